@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findBrowser, launchOptions, type BrowserName } from './src/cli/browsers.ts';
+
+/** Set once here, read again by the workers, which load this file too. */
+const port = (process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000)));
+/** The built site is tested under a sub-path: what works there works at the root. */
+const base = (process.env['BASE'] ??= '/microgpt/');
+const site = `http://127.0.0.1:${port}${base}`;
+
+type Project = NonNullable<PlaywrightTestConfig['projects']>[number];
+
+function project(browserName: BrowserName): Project[] {
+  const browser = findBrowser(browserName);
+  if (!browser) return [];
+  const { channel, ...options } = launchOptions(browser);
+  return [{ name: browserName, use: { browserName, channel, launchOptions: options } }];
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: Math.max(1, Math.min(4, availableParallelism())),
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { baseURL: site, trace: 'on-first-retry', viewport: { width: 1280, height: 800 } },
+  projects: [...project('chromium'), ...project('firefox')],
+  webServer: {
+    command: `node --import tsx src/cli/serve.ts --port ${port}`,
+    url: site,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+  },
+});

@@ -1,0 +1,16 @@
+import type { KatexOptions } from 'katex';
+
+/**
+ * Equations are set at build. Two macros join them to the rest of the page:
+ * `\q{parameter}{count}{N_{ij}}` colours by quantity and links to the key `count`;
+ * `\live{probability}{table.p}` is a number that a figure keeps up to date.
+ */
+export const KATEX_OPTIONS: KatexOptions = {
+  trust: true,
+  strict: false,
+  throwOnError: true,
+  macros: {
+    '\\q': '\\htmlClass{q-#1}{\\htmlData{link=#2}{#3}}',
+    '\\live': '\\htmlClass{q-#1}{\\htmlData{fact=#2}{0}}',
+  },
+};

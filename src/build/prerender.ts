@@ -1,0 +1,185 @@
+/**
+ * Pages are written at build: first the browser's code, then the server's, then every page as
+ * static HTML with its figures in their end state. In development the same HTML is made on request.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Manifest, Plugin, ViteDevServer } from 'vite';
+
+/** What the page renderer needs from the build. */
+export interface RenderContext {
+  readonly base: string;
+  /** Origin for absolute links (sitemap, social image), or null when not known. */
+  readonly origin: string | null;
+  /** The text of a file under public/. */
+  readonly readPublic: (path: string) => Uint8Array;
+  /** Tags for the browser's code and styles. */
+  readonly assets: PageAssets;
+}
+
+export interface PageAssets {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  /** Extra styles by name, for the pages that need them. */
+  readonly mathStyles: readonly string[];
+  /** Fonts to fetch before first paint. */
+  readonly fonts: readonly string[];
+}
+
+export interface RenderedPage {
+  /** Path under the base, such as `step/0/index.html`. */
+  readonly file: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Path the site is served under, for the page's script. */
+  readonly base: string;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** The module `src/site/entry-server.tsx`, as the build calls it. */
+export interface ServerEntry {
+  /** Every page of the site, as URL paths under the base: ``, `step/0/` … */
+  paths(): string[];
+  render(path: string, context: RenderContext): Promise<RenderedPage | null>;
+  /** Other files: sitemap, robots, manifest. */
+  files(context: RenderContext): Promise<{ file: string; content: string | Uint8Array }[]>;
+}
+
+const SERVER_ENTRY = 'src/site/entry-server.tsx';
+const CLIENT_ENTRY = 'src/site/client.ts';
+const MATH_ENTRY = 'src/site/math.ts';
+const SERVER_OUT = '.cache/server';
+/** Fonts that the first paint needs, by the start of their file names. */
+const FIRST_FONTS = ['newsreader-roman', 'source-sans'];
+
+export function fillTemplate(template: string, page: RenderedPage): string {
+  const { lang, dir, base, head, body } = page;
+  const parts: Record<string, string> = { lang, dir, base, head, body };
+  return template.replace(/%(lang|dir|base|head|body)%/g, (_, name: string) => parts[name]);
+}
+
+function assetsFrom(manifest: Manifest, base: string): PageAssets {
+  const client = manifest[CLIENT_ENTRY];
+  const fonts = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
+  return {
+    scripts: [base + client.file],
+    styles: (client.css ?? []).map((file) => base + file),
+    mathStyles: (manifest[MATH_ENTRY].css ?? []).map((file) => base + file),
+    fonts: [...new Set(fonts)]
+      .filter(
+        (file) => file.endsWith('.woff2') && FIRST_FONTS.some((name) => file.includes(`/${name}`)),
+      )
+      .map((file) => base + file),
+  };
+}
+
+export function prerenderPlugin(root: string, origin: string | null): Plugin {
+  let base = '/';
+  const template = () => readFileSync(resolve(root, 'index.html'), 'utf8');
+  const readPublic = (path: string) => readFileSync(resolve(root, 'public', path));
+
+  return {
+    name: 'prerender',
+    config: () => ({
+      builder: {},
+      environments: {
+        client: {
+          build: {
+            outDir: 'dist',
+            manifest: true,
+            rollupOptions: { input: [CLIENT_ENTRY, MATH_ENTRY].map((file) => resolve(root, file)) },
+          },
+        },
+        ssr: {
+          build: {
+            outDir: SERVER_OUT,
+            emptyOutDir: true,
+            copyPublicDir: false,
+            rollupOptions: { input: resolve(root, SERVER_ENTRY) },
+          },
+        },
+      },
+    }),
+    configResolved(config) {
+      base = config.base;
+    },
+    async buildApp(builder) {
+      await builder.build(builder.environments['client']);
+      await builder.build(builder.environments['ssr']);
+      const entry = resolve(root, SERVER_OUT, 'entry-server.js');
+      const server = (await import(pathToFileURL(entry).href)) as ServerEntry;
+      const manifest = JSON.parse(
+        readFileSync(resolve(root, 'dist/.vite/manifest.json'), 'utf8'),
+      ) as Manifest;
+      const context = { base, origin, readPublic, assets: assetsFrom(manifest, base) };
+      const write = (file: string, content: string | Uint8Array): void => {
+        const path = resolve(root, 'dist', file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, content);
+      };
+      for (const path of server.paths()) {
+        const page = await server.render(path, context);
+        if (page) write(page.file, fillTemplate(template(), page));
+      }
+      for (const { file, content } of await server.files(context)) write(file, content);
+      builder.config.logger.info(`wrote ${server.paths().length} pages`);
+    },
+    configureServer(server) {
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.originalUrl ?? '/', 'http://localhost').pathname;
+          if (request.method !== 'GET' || !/(\/|\.html)$/.test(path)) return next();
+          developmentPage(server, path).then(({ html, status }) => {
+            response.statusCode = status;
+            response.setHeader('Content-Type', 'text/html');
+            response.end(html);
+          }, next);
+        });
+      };
+    },
+    hotUpdate: {
+      order: 'post',
+      handler({ file, server }) {
+        // Prose, quoted code and the engine are in the HTML: a change of any is a new page.
+        const inPage = /\/(content|src\/(engine|worker|site|build))\//.test(file);
+        if (this.environment.name === 'client' && inPage && !file.endsWith('.css')) {
+          server.environments.ssr.moduleGraph.invalidateAll();
+          this.environment.hot.send({ type: 'full-reload' });
+          return [];
+        }
+        return undefined;
+      },
+    },
+  };
+
+  async function developmentPage(
+    server: ViteDevServer,
+    path: string,
+  ): Promise<{ html: string; status: number }> {
+    const runner = (
+      server.environments.ssr as unknown as { runner: { import(id: string): Promise<unknown> } }
+    ).runner;
+    const entry = (await runner.import(`/${SERVER_ENTRY}`)) as ServerEntry;
+    const context: RenderContext = {
+      base,
+      origin,
+      readPublic,
+      assets: {
+        scripts: [`${base}${CLIENT_ENTRY}`],
+        styles: [`${base}src/site/styles/index.css?direct`],
+        mathStyles: [`${base}node_modules/katex/dist/katex.css?direct`],
+        fonts: [],
+      },
+    };
+    const inside = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+    const page = await entry.render(inside.replace(/index\.html$/, ''), context);
+    const shown = page ?? (await entry.render('404.html', context));
+    if (!shown) return { html: '', status: 404 };
+    return {
+      html: await server.transformIndexHtml(path, fillTemplate(template(), shown)),
+      status: page ? 200 : 404,
+    };
+  }
+}

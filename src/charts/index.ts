@@ -1,0 +1,17 @@
+export { HeatMap } from './matrix/HeatMap.tsx';
+export { HeatMapCanvas } from './matrix/HeatMapCanvas.tsx';
+export { MatrixWithMarginals } from './matrix/MatrixWithMarginals.tsx';
+export { LineChart } from './lines/LineChart.tsx';
+export { Ladder } from './lines/Ladder.tsx';
+export { Scrubber } from './lines/Scrubber.tsx';
+export { Bars } from './bars/Bars.tsx';
+export { Histogram } from './bars/Histogram.tsx';
+export { TokenStrip } from './strips/TokenStrip.tsx';
+export { DotField } from './strips/DotField.tsx';
+export { DataTable } from './table/DataTable.tsx';
+export { movingAverage } from './smooth.ts';
+export { MINUS, INFINITY, fixed, integer, padded, signed } from './format.ts';
+export { useSize } from './hooks/useSize.ts';
+export { useReducedMotion } from './hooks/useReducedMotion.ts';
+export { useRoving } from './hooks/roving.ts';
+export type * from './types.ts';

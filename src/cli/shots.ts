@@ -1,0 +1,184 @@
+/**
+ * `npm run shots`: pictures of every page, for looking at. Into `shots/<page>/`.
+ *
+ *   --only PATH      pages whose path begins so (`/step/0/`); repeatable; `/` alone is home
+ *   --width N        instead of 390, 820, 1280 and 1920; repeatable
+ *   --theme NAME     light or dark, instead of both; repeatable
+ *   --sections       one picture of the window per section, instead of whole pages
+ *   --section ID     the same for this section only; repeatable
+ *   --present        the presenter's view only (1280×720 and 1920×1080)
+ *   --motion         with animations; otherwise as for readers who asked for less motion
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser, launchOptions } from './browsers.ts';
+import { readPages } from './built-site.ts';
+import { root, seconds } from './prepare.mjs';
+import { baseFromEnvironment, ensureBuilt, serveDist } from './serve.ts';
+
+type Theme = 'light' | 'dark';
+
+interface Shot {
+  /** Of the page, under the base. */
+  path: string;
+  width: number;
+  height: number;
+  theme: Theme;
+  present: boolean;
+}
+
+const HEIGHTS: Record<number, number> = { 390: 844, 820: 1180, 1280: 800, 1920: 1080 };
+const PRESENTER: [number, number][] = [
+  [1280, 720],
+  [1920, 1080],
+];
+const AT_ONCE = 2;
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    width: { type: 'string', multiple: true, default: Object.keys(HEIGHTS) },
+    theme: { type: 'string', multiple: true, default: ['light', 'dark'] },
+    section: { type: 'string', multiple: true, default: [] },
+    sections: { type: 'boolean', default: false },
+    present: { type: 'boolean', default: false },
+    motion: { type: 'boolean', default: false },
+  },
+});
+
+const bySection = options.sections || options.section.length > 0;
+const folderOf = (path: string) =>
+  resolve(
+    root,
+    'shots',
+    path
+      .replace(/\.html$/, '')
+      .replace(/\/$/, '')
+      .replaceAll('/', '-') || 'home',
+  );
+
+function isWanted(path: string): boolean {
+  const wanted = options.only.map((prefix) => prefix.replace(/^\//, ''));
+  return wanted.length === 0 || wanted.some((each) => (each ? path.startsWith(each) : path === ''));
+}
+
+function plan(paths: string[]): Shot[] {
+  const themes = options.theme as Theme[];
+  return paths.filter(isWanted).flatMap((path) =>
+    themes.flatMap((theme): Shot[] => {
+      const windows = options.width.map((text): Shot => {
+        const width = Number(text);
+        return { path, width, height: HEIGHTS[width] ?? 800, theme, present: false };
+      });
+      const walls = PRESENTER.map(([width, height]) => ({
+        path,
+        width,
+        height,
+        theme,
+        present: true,
+      }));
+      return [...(options.present ? [] : windows), ...(path.startsWith('step/') ? walls : [])];
+    }),
+  );
+}
+
+/** Waits until the figures in the window are live, or long enough; gives those that aren't. */
+async function settle(page: Page): Promise<string[]> {
+  const dead = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-figure]:not([data-live])')]
+      .filter((figure) => {
+        const { top, bottom } = figure.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight && figure.checkVisibility();
+      })
+      .map((figure) => figure.dataset['figure'] ?? '');
+  await page
+    .waitForFunction(`(${dead.toString()})().length === 0`, undefined, { timeout: 8000 })
+    .catch(() => undefined);
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+        .map((each) => each.finished.catch(() => undefined)),
+    ),
+  );
+  return page.evaluate(dead);
+}
+
+/** Scrolls through the whole page, so that every figure has been near. */
+async function wake(page: Page, height: number): Promise<string[]> {
+  const dead: string[] = [];
+  const end = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < end; y += height * 0.8) {
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+    dead.push(...(await settle(page)));
+  }
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  return dead;
+}
+
+async function takeSections(page: Page, shot: Shot, name: string): Promise<string[]> {
+  const all = await page
+    .locator('main section[id]')
+    .evaluateAll((nodes) => nodes.map(({ id }) => id));
+  const ids = options.section.length > 0 ? all.filter((id) => options.section.includes(id)) : all;
+  const dead: string[] = [];
+  for (const [i, id] of ids.entries()) {
+    await page.evaluate((anchor) => document.getElementById(anchor)?.scrollIntoView(), id);
+    dead.push(...(await settle(page)));
+    const number = String(all.indexOf(id) + 1 || i + 1).padStart(2, '0');
+    await page.screenshot({ path: join(folderOf(shot.path), `${number}-${id}-${name}.png`) });
+  }
+  return dead;
+}
+
+async function take(browser: Browser, site: string, shot: Shot): Promise<number> {
+  const { path, width, height, theme, present } = shot;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: options.motion ? 'no-preference' : 'reduce',
+    hasTouch: width < 800,
+    isMobile: width < 800,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${site}${path}${present ? '?present' : ''}`, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  mkdirSync(folderOf(path), { recursive: true });
+  const name = `${present ? `presenter-${width}x${height}` : width}-${theme}`;
+  let dead: string[];
+  if (bySection) dead = await takeSections(page, shot, name);
+  else {
+    dead = present ? await settle(page) : await wake(page, height);
+    await page.screenshot({ path: join(folderOf(path), `${name}.png`), fullPage: !present });
+  }
+  await context.close();
+  for (const figure of new Set(dead)) faults.push(`figure '${figure}' did not come alive`);
+  console.log(`/${path} ${name}${faults.map((fault) => `\n    ${fault}`).join('')}`);
+  return faults.length;
+}
+
+const start = Date.now();
+const base = baseFromEnvironment();
+const found = findBrowser('chromium');
+if (!found) {
+  console.error('No Chromium here; `npm test` installs one.');
+  process.exit(1);
+}
+if (!(await ensureBuilt(base))) process.exit(1);
+const { url, close } = await serveDist(base);
+const browser = await chromium.launch(launchOptions(found));
+const shots = plan(readPages(resolve(root, 'dist')).map(({ path }) => path));
+let faults = 0;
+const queue = shots.values();
+const worker = async () => {
+  for (const shot of queue) faults += await take(browser, url, shot);
+};
+await Promise.all(Array.from({ length: AT_ONCE }, worker));
+await browser.close();
+close();
+console.log(`${shots.length} views in ${seconds(start)}, ${faults} faults; see shots/`);

@@ -1,0 +1,3 @@
+export default function Figure() {
+  return <p>model</p>;
+}

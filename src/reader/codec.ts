@@ -1,0 +1,38 @@
+/**
+ * Engine answers as JSON that a page can carry. Typed arrays keep their kind; `Infinity` its value.
+ * Long float arrays are cut to seven digits: the build's picture shows no more, and the reader's
+ * own engine answers in full.
+ */
+const ARRAYS = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f64: Float64Array,
+};
+type ArrayTag = keyof typeof ARRAYS;
+
+const DIGITS = 7;
+
+export function pack(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) => {
+    if (item === Infinity) return { $: 'inf' };
+    if (!ArrayBuffer.isView(item)) return item;
+    const tag = (Object.keys(ARRAYS) as ArrayTag[]).find((name) => item instanceof ARRAYS[name]);
+    if (!tag)
+      throw new Error(`An answer holds a ${item.constructor.name}, which pages cannot carry.`);
+    const numbers = [...(item as Float64Array)];
+    return {
+      $: tag,
+      a: tag === 'f64' ? numbers.map((x) => Number(x.toPrecision(DIGITS))) : numbers,
+    };
+  });
+}
+
+export function unpack(text: string): unknown {
+  return JSON.parse(text, (_key, item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('$' in item)) return item;
+    if (item.$ === 'inf') return Infinity;
+    return new ARRAYS[item.$ as ArrayTag]((item as unknown as { a: number[] }).a);
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * The reader's own texts. They never leave the browser: kept in IndexedDB under their hash, so
+ * that a link or the next page can name one without carrying it.
+ */
+import { createStore, get, set } from 'idb-keyval';
+import type { DataRef } from '../engine/recipe.ts';
+import type { EngineClient } from '../worker/client.ts';
+import type { Fault, Result } from '../worker/protocol.ts';
+import { notify } from './notices.ts';
+import { setRecipe } from './state.ts';
+
+const store = () => createStore('microgpt-visualized', 'texts');
+
+let engine: EngineClient | null = null;
+
+/** The engine that is to know the texts. */
+export const provideTextsTo = (client: EngineClient): void => void (engine = client);
+
+/** SHA-256 of a text's UTF-8 bytes, in hex. */
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Ask the engine what a text, or a file's bytes, would be as a data set, without using it.
+ * The answer comes once, to one of the handlers; the returned function calls the question off.
+ */
+export function inspectText(
+  text: string | Uint8Array,
+  preview: number,
+  handlers: { onAnswer(found: Result<'inspect'>): void; onFault(fault: Fault): void },
+): () => void {
+  return client?.ask('inspect', { text, preview }, handlers) ?? (() => {});
+}
+
+/** Use a text of the reader's as the data set, everywhere on the site. */
+export async function useOwnText(text: string): Promise<DataRef> {
+  const data: DataRef = { kind: 'text', sha256: await hashOf(text) };
+  engine?.provideText(data.sha256, text);
+  try {
+    await set(data.sha256, text, store());
+  } catch {
+    notify({ code: 'storage', values: {} });
+  }
+  setRecipe({ data });
+  return data;
+}
+
+/** Make a kept text known to the engine; false when this browser does not have it. */
+export async function recallText(sha256: string): Promise<boolean> {
+  try {
+    const text = await get<string>(sha256, store());
+    if (text === undefined) return false;
+    engine?.provideText(sha256, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Choose a data set for this page and the ones after it. */
+export const chooseData = (data: DataRef): void => setRecipe({ data });

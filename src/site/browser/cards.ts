@@ -1,0 +1,101 @@
+/**
+ * Small cards in place: a citation's entry, a glossary word's meaning, an idea of the timeline.
+ * They open on hover and focus, and a click on the rail pins one, so nobody loses their place.
+ */
+const DELAY = 120;
+
+let card: HTMLElement | null = null;
+let timer = 0;
+const pages = new Map<string, Promise<Document>>();
+
+async function find(place: string): Promise<Element | null> {
+  const [path, id] = place.split('#');
+  if (path === '') return document.getElementById(id);
+  const url =
+    document.baseURI &&
+    new URL(path, new URL(document.documentElement.dataset['base'] ?? '/', location.href)).href;
+  if (!pages.has(url)) {
+    const fetched = fetch(url).then(async (response) =>
+      new DOMParser().parseFromString(await response.text(), 'text/html'),
+    );
+    pages.set(url, fetched);
+  }
+  try {
+    return (await pages.get(url)!).getElementById(id);
+  } catch {
+    pages.delete(url);
+    return null;
+  }
+}
+
+function show(anchor: Element, content: (Node | string)[]): void {
+  hide();
+  card = document.createElement('div');
+  card.className = 'card';
+  card.setAttribute('role', 'note');
+  card.append(...content);
+  document.body.append(card);
+  const box = anchor.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const left = Math.max(8, Math.min(box.left, innerWidth - width - 8));
+  const above = box.top - height - 8;
+  card.style.left = `${left}px`;
+  card.style.top = `${above > 0 ? above : box.bottom + 8}px`;
+}
+
+function hide(): void {
+  card?.remove();
+  card = null;
+}
+
+async function open(link: HTMLAnchorElement): Promise<void> {
+  const place = link.dataset['card'];
+  if (place !== undefined) {
+    const source = await find(place);
+    if (source && (link.matches(':hover') || link === document.activeElement)) {
+      const copy = source.cloneNode(true) as Element;
+      copy.removeAttribute('id');
+      show(link, [...copy.childNodes]);
+    }
+  }
+}
+
+/** An idea of the rail, pinned: its name, what it said, and the way to its page. */
+function pin(link: HTMLAnchorElement): void {
+  const title = document.createElement('p');
+  title.className = 'card-title';
+  title.textContent = link.getAttribute('aria-label');
+  const summary = document.createElement('p');
+  summary.textContent = link.dataset['summary'] ?? '';
+  const more = document.createElement('a');
+  more.href = link.href;
+  more.textContent = document.querySelector<HTMLElement>('.rail')?.dataset['more'] ?? link.href;
+  show(link, [title, summary, more]);
+  card?.setAttribute('role', 'dialog');
+  card?.setAttribute('aria-label', title.textContent ?? '');
+  more.focus({ preventScroll: true });
+  card?.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!card?.contains(relatedTarget as Node)) hide();
+  });
+}
+
+export function startCards(): void {
+  const soon = ({ target }: Event): void => {
+    const link = (target as Element).closest?.<HTMLAnchorElement>('a[data-card]');
+    clearTimeout(timer);
+    if (link) timer = window.setTimeout(() => void open(link), DELAY);
+    else if (card?.getAttribute('role') === 'note' && !card.contains(target as Node)) hide();
+  };
+  document.addEventListener('pointerover', soon);
+  document.addEventListener('focusin', soon);
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.rail a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    pin(link);
+  });
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !card) return;
+    hide();
+  });
+}

@@ -1,0 +1,27 @@
+import { Glossary } from '../pages/glossary.tsx';
+import { IdeaList, Lineage } from '../pages/history.tsx';
+import { Anchor, Pre, Span } from './markdown.tsx';
+import { Aside, Cite, Fact, Idea, LensName, Q, Sources, T, Term } from './prose.tsx';
+import { Beat, Figure, Section } from './structure.tsx';
+
+/** The words that content is written in. */
+export const MDX_COMPONENTS: Record<string, unknown> = {
+  Section,
+  Beat,
+  Figure,
+  Q,
+  T,
+  Fact,
+  LensName,
+  Term,
+  Cite,
+  Idea,
+  Aside,
+  Sources,
+  IdeaList,
+  Lineage,
+  Glossary,
+  a: Anchor,
+  pre: Pre,
+  span: Span,
+};

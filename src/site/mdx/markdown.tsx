@@ -1,0 +1,65 @@
+/** How plain Markdown elements are drawn: live numbers, equations, code, links. */
+import type { ComponentProps } from 'react';
+import { useServerPage } from '../server-page.tsx';
+
+type SpanProps = ComponentProps<'span'> & { 'data-fact'?: string };
+
+/** Equations arrive as spans: one may hold a live number, another is the equation itself. */
+export function Span({ children, ...props }: SpanProps) {
+  const page = useServerPage();
+  const words = page.words('site', 'link');
+  if (props['data-fact']) return <span {...props}>{page.fact(props['data-fact'])}</span>;
+  if (props.className === 'katex-display') {
+    page.hasEquations = true;
+    return (
+      <span
+        {...props}
+        tabIndex={0}
+        role="group"
+        aria-label={words.text('equation')}
+        data-linkhost=""
+      >
+        {children}
+      </span>
+    );
+  }
+  if (props.className === 'katex') page.hasEquations = true;
+  return <span {...props}>{children}</span>;
+}
+
+type PreProps = ComponentProps<'pre'> & { 'data-file'?: string; 'data-line'?: string };
+
+/** A code well; where the code is the engine's own, its place stands beneath. */
+export function Pre({ 'data-file': file, 'data-line': line, children, ...props }: PreProps) {
+  const page = useServerPage();
+  const words = page.words('site', 'code');
+  return (
+    <div className="code">
+      <pre
+        {...props}
+        tabIndex={0}
+        role="group"
+        aria-label={words.text('label', { file: file ?? '' })}
+        data-linkhost=""
+        dir="ltr"
+      >
+        {children}
+      </pre>
+      {file && (
+        <p className="from">
+          <span>{words.text('runs')}</span>
+          <code>
+            {file}
+            <span className="visually-hidden">{words.text('line', { line: line ?? '' })}</span>
+          </code>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Links within the site are written from its root, `/glossary/`, and get its sub-path here. */
+export function Anchor({ href = '', ...props }: ComponentProps<'a'>) {
+  const page = useServerPage();
+  return <a {...props} href={href.startsWith('/') ? page.href(href.slice(1)) : href} />;
+}

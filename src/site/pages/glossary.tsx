@@ -1,0 +1,40 @@
+import { stringsOf } from '../content.ts';
+import { useServerPage } from '../server-page.tsx';
+
+export interface GlossaryEntry {
+  readonly id: string;
+  readonly term: string;
+  readonly definition: string;
+  /** Where the word is first used: a path under the site's root. */
+  readonly where?: string;
+}
+
+export function Glossary() {
+  const page = useServerPage();
+  const words = page.words('site', 'glossary');
+  const entries = stringsOf<{ terms: GlossaryEntry[] }>(page.locale, 'glossary').terms;
+  const sorted = entries.toSorted((a, b) => a.term.localeCompare(b.term, page.locale));
+  return (
+    <dl className="glossary">
+      {sorted.map(({ id, term, definition, where }) => (
+        <div key={id} id={id}>
+          <dt>{term}</dt>
+          <dd>
+            {definition}
+            {where && (
+              <>
+                {' '}
+                <a
+                  href={page.href(where.replace(/^\//, ''))}
+                  aria-label={words.text('whereOf', { term })}
+                >
+                  {words.text('where')}
+                </a>
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

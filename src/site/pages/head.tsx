@@ -1,0 +1,55 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { PageAssets } from '../../build/prerender.ts';
+import { THEME_SCRIPT } from '../browser/theme-script.ts';
+
+interface HeadProps {
+  title: string;
+  siteTitle: string;
+  description: string;
+  path: string;
+  base: string;
+  origin: string | null;
+  assets: PageAssets;
+  /** Styles of equations are fetched only where there are some. */
+  equations: boolean;
+  /** Kept out of search results. */
+  hidden: boolean;
+  locale: string;
+}
+
+/** Everything in a page's `<head>` besides its character set and viewport. */
+export function headOf(props: HeadProps): string {
+  const { title, siteTitle, description, path, base, origin, assets } = props;
+  const full = path === '' ? siteTitle : `${title} · ${siteTitle}`;
+  const url = origin === null ? null : origin + base + path;
+  const image = `${origin ?? ''}${base}social.png`;
+  const styles = [...assets.styles, ...(props.equations ? assets.mathStyles : [])];
+  return renderToStaticMarkup(
+    <>
+      <title>{full}</title>
+      <meta name="description" content={description} />
+      {props.hidden && <meta name="robots" content="noindex" />}
+      {url && <link rel="canonical" href={url} />}
+      <meta property="og:title" content={full} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="article" />
+      <meta property="og:locale" content={props.locale} />
+      {url && <meta property="og:url" content={url} />}
+      <meta property="og:image" content={image} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcf9f3" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181511" />
+      <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      {assets.fonts.map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={href} />
+      ))}
+      {styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      <link rel="icon" type="image/svg+xml" href={`${base}icon.svg`} />
+      {assets.scripts.map((src) => (
+        <script key={src} type="module" src={src} />
+      ))}
+    </>,
+  );
+}

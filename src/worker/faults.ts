@@ -1,0 +1,17 @@
+import type { DataIssue } from '../engine/documents.ts';
+import type { Fault } from './protocol.ts';
+
+/** An error with a code that the page has words for. */
+export class EngineFault extends Error {
+  readonly fault: Fault;
+  constructor(code: Fault['code'], detail: string, issues?: DataIssue[]) {
+    super(`${code}: ${detail}`);
+    this.name = 'EngineFault';
+    this.fault = { code, detail, ...(issues ? { issues } : {}) };
+  }
+}
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof EngineFault) return error.fault;
+  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+}

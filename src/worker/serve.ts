@@ -1,0 +1,131 @@
+/**
+ * The engine's side of the protocol, apart from where it runs: a worker, a test, anything with a
+ * way to post and to receive. Questions are answered in order; long ones in slices of a few
+ * milliseconds, so that a cancellation or a newer question is heard in between.
+ */
+import type { DataRef } from '../engine/recipe.ts';
+import { dataKey } from '../engine/recipe.ts';
+import { faultOf } from './faults.ts';
+import { operations } from './operations/index.ts';
+import { streams, type Stream } from './operations/streams.ts';
+import type { FromWorker, Input, OperationName, Progress, ToWorker } from './protocol.ts';
+import { Workspace } from './workspace.ts';
+
+export interface Port {
+  post(message: FromWorker, transfer: Transferable[]): void;
+}
+
+/** Time a slice of work may take before the worker listens again, ms. */
+const SLICE = 8;
+
+export interface Server {
+  receive(message: ToWorker): void;
+}
+
+interface Clock {
+  now(): number;
+  /** Let messages in, then go on. */
+  breathe(): Promise<void>;
+}
+
+export function serve(port: Port, load: (id: string) => Promise<Uint8Array>, clock: Clock): Server {
+  const workspace = new Workspace();
+  /** Questions and streams received and neither answered nor opened yet. */
+  const waiting = new Set<number>();
+  const cancelled = new Set<number>();
+  const open = new Map<number, Stream>();
+  let queue: Promise<void> = Promise.resolve();
+
+  async function bring(data: DataRef): Promise<void> {
+    if (data.kind === 'builtin' && !workspace.has(data))
+      workspace.provide(dataKey(data), await load(data.id));
+  }
+
+  async function finish<R>(id: number, work: R | Generator<Progress, R>): Promise<R | undefined> {
+    if (!isGenerator<R>(work)) return work;
+    for (let started = clock.now(); ;) {
+      const { value, done } = work.next();
+      if (done) return value;
+      if (clock.now() - started < SLICE) continue;
+      port.post({ kind: 'progress', id, progress: value }, []);
+      await clock.breathe();
+      if (cancelled.has(id)) return undefined;
+      started = clock.now();
+    }
+  }
+
+  async function answer<K extends OperationName>(
+    id: number,
+    op: K,
+    input: Input<K>,
+  ): Promise<void> {
+    await clock.breathe();
+    if (cancelled.has(id)) return;
+    await bring(input.recipe.data);
+    const result = await finish(id, operations[op](workspace, input));
+    if (!cancelled.has(id)) port.post({ kind: 'answer', id, result }, []);
+  }
+
+  async function openStream(id: number, name: keyof typeof streams, input: unknown): Promise<void> {
+    const start = input as Parameters<(typeof streams)[typeof name]>[1];
+    await bring(start.recipe.data);
+    if (!cancelled.has(id)) open.set(id, streams[name](workspace, start));
+  }
+
+  function advance(id: number, until: number): void {
+    const stream = open.get(id);
+    if (!stream) return;
+    const { frame, last, transfer } = stream.advance(until);
+    if (last) open.delete(id);
+    port.post({ kind: 'frame', id, frame, last }, transfer);
+  }
+
+  /** Do `work` when all before it is done; what goes wrong is told, and the next still comes. */
+  function then(id: number, work: () => Promise<void> | void): void {
+    queue = queue.then(work).catch((error: unknown) => {
+      open.delete(id);
+      if (!cancelled.has(id)) port.post({ kind: 'fault', id, fault: faultOf(error) }, []);
+    });
+  }
+
+  function settle(id: number): void {
+    queue = queue.then(() => {
+      waiting.delete(id);
+      cancelled.delete(id);
+    });
+  }
+
+  return {
+    receive(message) {
+      const { kind } = message;
+      if (kind === 'text') {
+        workspace.provide(message.sha256, message.text);
+        return;
+      }
+      const { id } = message;
+      switch (kind) {
+        case 'ask':
+          waiting.add(id);
+          then(id, () => answer(id, message.op, message.input as never));
+          settle(id);
+          break;
+        case 'open':
+          waiting.add(id);
+          then(id, () => openStream(id, message.stream, message.input));
+          settle(id);
+          break;
+        case 'credit':
+          then(id, () => advance(id, message.until));
+          break;
+        case 'cancel':
+          if (waiting.has(id)) cancelled.add(id);
+          else open.delete(id);
+          break;
+      }
+    },
+  };
+}
+
+function isGenerator<R>(work: R | Generator<Progress, R>): work is Generator<Progress, R> {
+  return typeof work === 'object' && work !== null && Symbol.iterator in work && 'next' in work;
+}

@@ -1,0 +1,56 @@
+/** What every end-to-end test of the built site starts from. */
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** Every page, as its path under the base. */
+export const PAGES = ['', 'step/0/', 'history/', 'history/markov-chains/', 'glossary/', 'about/'];
+
+/** Widths of windows the site is made for, px. */
+export const WIDTHS = [390, 820, 1280, 1920];
+
+/**
+ * Playwright's test, and in it a page that fails the test when a script throws, when anything is
+ * reported as an error, or when anything is asked of another host.
+ */
+export const test = base.extend({
+  page: async ({ page, baseURL }, provide) => {
+    const faults: string[] = [];
+    const { origin } = new URL(baseURL ?? '');
+    page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      const own = url.origin === origin || /^(data|blob|about):$/.test(url.protocol);
+      if (!own) faults.push(`request to ${url.href}`);
+    });
+    await provide(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** Goes to a section's figure and waits until its numbers come from the engine. */
+export async function figureOf(page: Page, section: string): Promise<Locator> {
+  const figure = page.locator(`#${section} [data-figure]`).first();
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute('data-live');
+  return figure;
+}
+
+/** Scrolls until a section's beat (from 0) has just crossed the reading line. */
+export async function readBeat(page: Page, section: string, beat: number): Promise<void> {
+  const paragraph = page.locator(`#${section} .beat[data-beat="${beat}"]`);
+  await paragraph.evaluate((element) => {
+    const share = matchMedia('(max-width: 1099px)').matches ? 0.68 : 0.42;
+    const top = element.getBoundingClientRect().top + scrollY - share * innerHeight + 12;
+    scrollTo({ top, behavior: 'instant' });
+  });
+  await expect(paragraph).toHaveClass(/\bnow\b/);
+}
+
+/** Types a name under the lens. */
+export async function typeName(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+}
+
+export { expect };

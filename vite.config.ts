@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contentPlugins } from './src/build/mdx.ts';
+import { prerenderPlugin } from './src/build/prerender.ts';
+import { referencesPlugin } from './src/build/references.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig(({ isPreview }) => ({
+  root,
+  /** Sub-path the site is served under: `BASE=/somewhere/ npm run build`. */
+  base: process.env['BASE'] ?? '/',
+  appType: isPreview ? 'mpa' : 'custom',
+  plugins: [
+    ...contentPlugins(root),
+    referencesPlugin(root),
+    react(),
+    prerenderPlugin(root, process.env['ORIGIN'] ?? null),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+  },
+}));
