@@ -12,6 +12,5 @@ export { DataTable } from './table/DataTable.tsx';
 export { movingAverage } from './smooth.ts';
 export { MINUS, INFINITY, fixed, integer, padded, signed } from './format.ts';
 export { useSize } from './hooks/useSize.ts';
-export { useReducedMotion } from './hooks/useReducedMotion.ts';
 export { useRoving } from './hooks/roving.ts';
 export type * from './types.ts';

@@ -100,14 +100,20 @@ export async function install() {
   if (!existsSync(npmsOwn) || statSync(npmsOwn).mtimeMs < statSync(lock).mtimeMs) {
     const start = Date.now();
     const end = status('Installing packages (npm ci)');
-    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { code, output } = await npm(args, { quiet: true });
+    const options = ['--no-audit', '--no-fund', '--loglevel=error'];
+    let { code, output } = await npm(['ci', ...options], { quiet: true });
+    let how = '';
+    if (code !== 0 && output.includes('EUSAGE')) {
+      // The lock lacks an optional package, as npm leaves it when a registry doesn't have them all.
+      ({ code, output } = await npm(['install', '--no-save', ...options], { quiet: true }));
+      how = ' with npm install, as the lock file is not complete';
+    }
     if (code !== 0) {
       end('Installing packages failed:');
       console.error(output);
       process.exit(1);
     }
-    end(`Installed packages in ${seconds(start)}.`);
+    end(`Installed packages in ${seconds(start)}${how}.`);
   }
   writeFileSync(stamp, hash);
 }

@@ -56,19 +56,19 @@ function inWords({ code, count: many = 0, line = 0, limit = 0 }: DataIssue): str
     case 'empty':
       return 'holds no documents';
     case 'not-utf8':
-      return `is not UTF-8: ${many} places could not be read, the first on line ${line}`;
+      return `is not UTF-8 (${many} places, the first on line ${line})`;
     case 'utf-16':
       return 'read as UTF-16';
     case 'nul':
-      return `${many} NUL characters were removed, the first on line ${line}`;
+      return `NUL characters were removed (${many}, the first on line ${line})`;
     case 'control':
-      return `has ${many} control characters, the first on line ${line}`;
+      return `has control characters (${many}, the first on line ${line})`;
     case 'too-many':
       return `only the first ${limit} documents are read, ${many} are left out`;
     case 'too-many-symbols':
       return `has ${many} different symbols, more than the ${limit} that a table can take`;
     case 'too-long':
-      return `${many} documents are longer than ${limit} characters, the first on line ${line}`;
+      return `has documents of over ${limit} characters (${many}, the first on line ${line})`;
     case 'one-document':
       return 'holds only one document';
     case 'one-symbol':

@@ -1,9 +1,9 @@
 /**
- * Step 0: a model that counts. It predicts the next token from the one before it, out of
- * a table of how often each has followed each.
+ * Step 0: a model that counts. It predicts the next token from the one before it, out
+ * of a table of how often each has followed each.
  *
- * This is the program to read. `counts.ts` holds the same table in flat arrays for speed;
- * tests hold the two to the same numbers, bit for bit.
+ * This is the program to read. `counts.ts` holds the same table in flat arrays for
+ * speed; tests hold the two to the same numbers, bit for bit.
  */
 import { log } from './math.ts';
 import type { Tokenizer } from './tokenizer.ts';
@@ -27,42 +27,39 @@ export function emptyTable(vocabSize: number): Counts {
 // #endregion table
 
 /**
- * What may come after `prev`: a probability for every token, [V]. `alpha` is added to every
- * count, so that what was never seen is unlikely and not impossible. With 1 this is
- * Laplace's rule of succession (1774); with 0 a row without counts gives NaN.
+ * What may come after `prev`: a probability for every token, [V]. One is added to every
+ * count, so that what was never seen is unlikely and not impossible: Laplace's rule of
+ * succession (1774).
  */
 // #region probability
-export function predict(counts: Counts, prev: number, alpha = 1) {
+export function predict(counts: Counts, prev: number) {
   const vocabSize = counts.length;
-  const total = sum(counts[prev]) + alpha * vocabSize;
+  const total = sum(counts[prev]) + vocabSize;
   const p: number[] = [];
   for (let next = 0; next < vocabSize; next++) {
-    p.push((counts[prev][next] + alpha) / total);
+    p.push((counts[prev][next] + 1) / total);
   }
   return p;
 }
 // #endregion probability
 
-/**
- * How surprised the table is by a document: mean −ln p over its steps, in nats. Infinite if
- * it finds a step impossible, which only happens when `alpha` is 0.
- */
+/** How surprised the table is by a document: mean −ln p over its pairs, in nats. */
 // #region loss
-export function measure(counts: Counts, tokens: number[], alpha = 1) {
+export function measure(counts: Counts, tokens: number[]) {
   const vocabSize = counts.length;
   const n = tokens.length - 1;
   let loss = 0;
   for (let i = 0; i < n; i++) {
     const [prev, next] = [tokens[i], tokens[i + 1]];
-    const total = sum(counts[prev]) + alpha * vocabSize;
-    const p = (counts[prev][next] + alpha) / total;
+    const total = sum(counts[prev]) + vocabSize;
+    const p = (counts[prev][next] + 1) / total;
     loss -= log(p);
   }
-  return (1 / n) * loss; // nats per step
+  return (1 / n) * loss; // nats per pair
 }
 // #endregion loss
 
-/** Adds one to the table for every step of a document. */
+/** Adds one to the table for every pair of a document: a token and the one after it. */
 // #region count
 export function count(counts: Counts, tokens: number[]) {
   for (let i = 0; i < tokens.length - 1; i++) {
@@ -73,8 +70,9 @@ export function count(counts: Counts, tokens: number[]) {
 // #endregion count
 
 /**
- * Training is counting. Reads `steps` documents, from the first again when the list is over.
- * Returns the table, [V, V], and the loss of each document before it was counted, [steps].
+ * Training is counting. Reads `steps` documents, from the first again when the list is
+ * over. Returns the table, [V, V], and the loss of each document before it was counted,
+ * [steps].
  */
 export function trainBigram(
   docs: readonly string[],

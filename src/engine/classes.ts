@@ -16,12 +16,13 @@ export interface ClassChain {
   consonantConsonant: number;
   /** Share of vowels among all letters. */
   pVowel: number;
-  /** Share of vowels among letters right after a vowel, or a consonant; NaN if there are none. */
+  /** Share of vowels among the letters right after a vowel; NaN if there are none. */
   pVowelAfterVowel: number;
+  /** The same after a consonant. */
   pVowelAfterConsonant: number;
 }
 
-/** Letters of a text in order, lower-cased; all else, and what is in `leftOut`, dropped. */
+/** Letters of a text in order, lower-cased; all else, and `leftOut`, is dropped. */
 export function lettersOf(text: string, leftOut = ''): string[] {
   const dropped = new Set(graphemes(leftOut));
   return graphemes(text.toLowerCase()).filter(
@@ -30,8 +31,8 @@ export function lettersOf(text: string, leftOut = ''): string[] {
 }
 
 /**
- * A letter is a vowel if it is among `vowels`, or if in Latin or Greek script it is one of
- * them with an accent. (In Cyrillic й is a letter of its own, and no и with a breve.)
+ * A letter is a vowel if it is among `vowels`, or if in Latin or Greek script it is one
+ * of them with an accent. (In Cyrillic й is a letter of its own.)
  */
 export function vowelTest(vowels: string): (letter: string) => boolean {
   const set = new Set(graphemes(vowels.toLowerCase()));

@@ -3,9 +3,10 @@ import { Random } from './random.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /**
- * A data set as tokens, end to end in one array, so that whole lists are read at the speed
- * of memory. Document d is `tokens[starts[d]] … tokens[starts[d + 1] − 1]`, the boundary
- * at both ends included. In the order of the file: runs differ only in their `order`.
+ * A data set as tokens, end to end in one array, so that whole lists are read at the
+ * speed of memory. Document d is `tokens[starts[d]] … tokens[starts[d + 1] − 1]`, the
+ * boundary at both ends included. In the order of the file: runs differ only in their
+ * `order`.
  */
 export interface Corpus {
   readonly tokens: Uint16Array;

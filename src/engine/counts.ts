@@ -1,6 +1,6 @@
 /**
- * The table of `bigram.ts` in flat arrays: the same numbers, fast enough to count a whole
- * list while a finger moves.
+ * The table of `bigram.ts` in flat arrays: the same numbers, fast enough to count a
+ * whole list while a finger moves.
  */
 import type { Corpus } from './corpus.ts';
 import { log } from './math.ts';
@@ -10,7 +10,7 @@ export interface CountTable {
   readonly size: number;
   /** [V, V], row by row: `counts[prev * size + next]`. */
   readonly counts: Uint32Array;
-  /** [V]: how many steps start from each token. */
+  /** [V]: how many pairs start with each token. */
   readonly rowTotals: Uint32Array;
 }
 
@@ -27,22 +27,26 @@ export function copyCounts(table: CountTable): CountTable {
   return { size, counts: counts.slice(), rowTotals: rowTotals.slice() };
 }
 
-/** [V]: how many steps arrive at each token. */
+/** [V]: how many pairs end with each token. */
 export function columnTotals({ size, counts }: CountTable): Uint32Array {
   const totals = new Uint32Array(size);
   for (let cell = 0; cell < counts.length; cell++) totals[cell % size] += counts[cell];
   return totals;
 }
 
-/** How likely `next` is after `prev`, with `alpha` added to every count. */
+/**
+ * How likely `next` is after `prev`, with `alpha` added to every count: 1 is the rule
+ * of the program, 0 no smoothing. Without smoothing, what was never seen has
+ * probability 0, after a token that was never seen, too.
+ */
 export function probability(
-  table: CountTable,
+  { size, counts, rowTotals }: CountTable,
   prev: number,
   next: number,
   alpha = 1,
 ): number {
-  const { size, counts, rowTotals } = table;
-  return (counts[prev * size + next] + alpha) / (rowTotals[prev] + alpha * size);
+  const total = rowTotals[prev] + alpha * size;
+  return total === 0 ? 0 : (counts[prev * size + next] + alpha) / total;
 }
 
 /** What may come after `prev`: a probability for every token, [V]. */
@@ -56,7 +60,7 @@ export function rowProbabilities(
   );
 }
 
-/** Mean −ln p of document `d`, in nats per step; Infinity if it holds an impossible step. */
+/** Mean −ln p of document `d`, in nats per pair; Infinity if a pair is impossible. */
 export function documentLoss(
   table: CountTable,
   corpus: Corpus,
@@ -72,7 +76,7 @@ export function documentLoss(
   return (1 / (end - starts[d])) * loss;
 }
 
-/** Adds one for every step of document `d`. */
+/** Adds one for every pair of document `d`. */
 export function countDocument(table: CountTable, corpus: Corpus, d: number): void {
   const { size, counts, rowTotals } = table;
   const { tokens, starts } = corpus;

@@ -1,6 +1,6 @@
 /**
- * Bytes to text. Written out here, because the engine knows no host, and because the page
- * wants to say how many bytes were wrong and where.
+ * Bytes to text. Written out here, because the engine knows no host, and because the
+ * page wants to say how many bytes were wrong and where.
  */
 export interface Decoded {
   text: string;
@@ -42,8 +42,8 @@ export function wellFormed(source: string): Omit<Decoded, 'encoding'> {
 }
 
 /**
- * UTF-8 with each longest wrong beginning of a character replaced by one U+FFFD, which is
- * what browsers do (Encoding Standard, "UTF-8 decoder"; Unicode 16, table 3-8).
+ * UTF-8 with each longest wrong beginning of a character replaced by one U+FFFD, which
+ * is what browsers do (Encoding Standard, "UTF-8 decoder"; Unicode 16, table 3-8).
  */
 function decodeUtf8(bytes: Uint8Array): Decoded {
   const units = new Uint16Array(bytes.length + 1);
@@ -71,7 +71,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
       replace();
       continue;
     }
-    // The second byte has a narrower range where a longer form or a surrogate would begin.
+    // The second byte has a narrower range where a long form or a surrogate begins.
     let lower = 0x80;
     let upper = 0xbf;
     if (first === 0xe0) lower = 0xa0;

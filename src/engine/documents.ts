@@ -15,7 +15,7 @@ export interface DataIssue {
     | 'too-long' // `count` documents of more than `limit` characters, kept
     | 'one-document' // nothing can be held out
     | 'one-symbol'; // every document is a row of the same symbol
-  /** An error: the data cannot be used. A warning: they can, but the reader should know. */
+  /** An error: the data cannot be used. A warning: they can, but are odd. */
   severity: 'error' | 'warning';
   /** First line concerned, from 1. */
   line?: number;
@@ -49,8 +49,8 @@ export const DATA_LIMITS: DataLimits = {
 const UNREADABLE = 0.1;
 
 /**
- * Reads a data set: one document a line, as Python would read it. Lines end in LF, CR LF
- * or CR; both ends are stripped; what is then empty is left out. Never throws.
+ * Reads a data set: one document a line, as Python would read it. Lines end in LF, CR
+ * LF or CR; both ends are stripped; what is then empty is left out. Never throws.
  *
  * The text is not normalised: what looks alike may be different symbols.
  */

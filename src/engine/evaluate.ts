@@ -8,8 +8,8 @@ export interface Span {
 }
 
 /**
- * The documents that measure a run and never train it: the `wanted` ones that follow the
- * first `steps` of the shuffled list. Fewer if the list ends before; none at all if
+ * The documents that measure a run and never train it: the `wanted` ones that follow
+ * the first `steps` of the shuffled list. Fewer if the list ends before; none at all if
  * training has read every document, for then nothing is left that it has not seen.
  */
 export function heldOutSpan(documents: number, steps: number, wanted: number): Span {

@@ -1,8 +1,8 @@
 /**
- * How well could any model do that remembers only so much? Over the list itself, the best
- * prediction from a context is what followed that context, and its mean surprise is the
- * conditional entropy (C. E. Shannon, "A mathematical theory of communication", 1948,
- * and "Prediction and entropy of printed English", 1951).
+ * How well could any model do that remembers only so much? Over the list itself, the
+ * best prediction from a context is what followed that context, and its mean surprise
+ * is the conditional entropy (C. E. Shannon, "A mathematical theory of communication",
+ * 1948, and "Prediction and entropy of printed English", 1951).
  */
 import type { Corpus } from './corpus.ts';
 import { countDocument, emptyCounts } from './counts.ts';
@@ -21,7 +21,7 @@ export interface Floors {
   trigram: number;
 }
 
-/** −Σ N(context, next) / N · ln( N(context, next) / N(context) ), a row for each context. */
+/** −Σ N(context, next) / N · ln(N(context, next) / N(context)), one row a context. */
 // #region bigram
 export function conditionalEntropy(counts: Iterable<number[]>) {
   let nats = 0;
@@ -48,8 +48,8 @@ export function floors(corpus: Corpus): Floors {
   );
   return {
     uniform: log(size),
-    // Every token but the first of a document is the next of some step, so the row
-    // totals, which count it as the token before, hold the same numbers.
+    // Each token comes second in as many pairs as it comes first, so the totals of the
+    // rows are those of the columns.
     unigram: conditionalEntropy([Array.from(table.rowTotals)]),
     bigram: conditionalEntropy(rows),
     trigram: conditionalEntropy(trigramRows(corpus)),

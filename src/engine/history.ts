@@ -7,7 +7,9 @@ import {
   type CountTable,
 } from './counts.ts';
 
-/** How many steps of counting may have to be replayed: about a tenth of a millisecond. */
+/**
+ * How many steps of counting may have to be replayed: about a tenth of a millisecond.
+ */
 const REPLAY = 65_536;
 
 /** A document that has filled a cell of the table. */
@@ -19,8 +21,9 @@ export interface Contributor {
 }
 
 /**
- * A whole run of Step 0, open at every step: the table as it was after k documents comes
- * from the last table kept before (a keyframe), with the documents between read again.
+ * A whole run of Step 0, open at every step: the table as it was after k documents
+ * comes from the last table kept before (a keyframe), with the documents between read
+ * again.
  */
 export class BigramHistory {
   readonly corpus: Corpus;
@@ -31,7 +34,10 @@ export class BigramHistory {
   readonly losses: Float64Array;
   readonly #keyframes: { step: number; table: CountTable }[] = [];
 
-  /** @throws RangeError if there is something to train but no document */
+  /**
+   * @param alpha what is added to every count when a document is measured
+   * @throws RangeError if there is something to train but no document
+   */
   constructor(corpus: Corpus, order: Uint32Array, steps: number, alpha = 1) {
     if (steps > 0 && order.length === 0)
       throw new RangeError('No documents to train on');
@@ -56,7 +62,9 @@ export class BigramHistory {
     this.#keyframes.push({ step: steps, table });
   }
 
-  /** The document that step `step` (from 0) reads: an index in the order of the file. */
+  /**
+   * The document that step `step` (from 0) reads: an index in the order of the file.
+   */
   documentAt(step: number): number {
     return this.order[step % this.order.length];
   }
@@ -77,7 +85,9 @@ export class BigramHistory {
     return table;
   }
 
-  /** Who made a cell of the table after `step` documents, in the order they were read. */
+  /**
+   * Who made a cell of the table after `step` documents, in the order they were read.
+   */
   contributors(step: number, prev: number, next: number): Contributor[] {
     const { corpus, order } = this;
     const found: Contributor[] = [];

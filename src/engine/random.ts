@@ -14,8 +14,8 @@ export interface RandomState {
 }
 
 /**
- * Python's `random.Random`, bit for bit: the same seed gives the same shuffles, the same
- * Gaussian numbers (to the last place) and the same choices as CPython 3.11.
+ * Python's `random.Random`, bit for bit: the same seed gives the same shuffles, the
+ * same Gaussian numbers (to the last place) and the same choices as CPython 3.11.
  */
 export class Random {
   readonly #twister: MersenneTwister;
@@ -60,7 +60,10 @@ export class Random {
     return r;
   }
 
-  /** Shuffles in place and returns the same array (Fisher and Yates 1938, Durstenfeld 1964). */
+  /**
+   * Shuffles in place and returns the same array (Fisher and Yates 1938, Durstenfeld
+   * 1964).
+   */
   shuffle<Items extends Shufflable>(items: Items): Items {
     for (let i = items.length - 1; i > 0; i--) {
       const j = this.randbelow(i + 1);
@@ -89,7 +92,7 @@ export class Random {
 
   /**
    * `k` items drawn with replacement, each in proportion to its weight.
-   * @throws RangeError if lengths differ, or the weights' sum is not positive and finite
+   * @throws RangeError if lengths differ, or the sum is not positive and finite
    */
   choices<T>(population: readonly T[], weights: ArrayLike<number>, k = 1): T[] {
     if (weights.length !== population.length) {

@@ -1,9 +1,11 @@
 /**
- * A recipe names a run completely: the same recipe gives the same numbers on any machine.
- * It is what links, storage, exports and tests pass around.
+ * A recipe names a run completely: the same recipe gives the same numbers on any
+ * machine. It is what links, storage, exports and tests pass around.
  */
 
-/** A data set: one that the site serves, or the reader's own text, named by its hash. */
+/**
+ * A data set: one that the site serves, or the reader's own text, named by its hash.
+ */
 export type DataRef =
   | { readonly kind: 'builtin'; readonly id: string }
   | { readonly kind: 'text'; readonly sha256: string };

@@ -24,7 +24,9 @@ export interface Sample {
   ended: boolean;
 }
 
-/** A model, as sampling sees it: what may come after token `prev` at place `position`. */
+/**
+ * A model, as sampling sees it: what may come after token `prev` at place `position`.
+ */
 export type Predict = (prev: number, position: number) => ArrayLike<number>;
 
 /**
@@ -55,8 +57,8 @@ export function sample(
 }
 
 /**
- * A distribution at a temperature: each probability to the power 1/T, divided by their sum.
- * Below 1 the likely becomes likelier; at 1 nothing changes, to the last bit.
+ * A distribution at a temperature: each probability to the power 1/T, divided by their
+ * sum. Below 1 the likely becomes likelier; at 1 nothing changes, to the last bit.
  * @throws RangeError if the temperature is not positive
  */
 export function tempered(p: ArrayLike<number>, temperature: number): number[] {

@@ -73,7 +73,10 @@ export class Tokenizer {
     return Array.from(tokens, (token) => this.vocabulary[token] ?? '').join('');
   }
 
-  /** How a token is written on the page: the boundary as •, what is invisible made visible. */
+  /**
+   * How a token is written on the page: the boundary as •, what is invisible made
+   * visible.
+   */
   label(token: number): string {
     if (token === this.bos) return '•';
     const symbol = this.vocabulary[token];

@@ -8,6 +8,8 @@ import { questionKey, type EngineSource, type Entry } from './engine-source.ts';
 
 /** Answers kept; the oldest unused go first. */
 const KEPT = 400;
+/** Frames of a run kept while it is followed. */
+const FRAMES_KEPT = 2;
 
 export interface ClientSource extends EngineSource {
   readonly client: EngineClient;
@@ -33,6 +35,7 @@ export function makeClientSource(
       progress: null,
     });
   }
+  const built = new Map(entries);
   const tell = (): void => listeners.forEach((listener) => listener());
   const client = new EngineClient(makeWorker, () => {
     for (const listener of restartListeners) listener();
@@ -45,6 +48,10 @@ export function makeClientSource(
     entries.set(key, { ...old, ...change });
     if (entries.size > KEPT) forget();
     tell();
+  }
+
+  function drop(key: string): void {
+    if (![...slots.values()].includes(key)) entries.delete(key);
   }
 
   /** Let the oldest go that no figure shows. */
@@ -87,6 +94,7 @@ export function makeClientSource(
     client,
     onRestart: (listener) => void restartListeners.push(listener),
     read: (key) => entries.get(key),
+    built: (key) => built.get(key),
     request,
     subscribe(listener) {
       listeners.add(listener);
@@ -96,13 +104,14 @@ export function makeClientSource(
       let last = performance.now();
       let frameRequest = 0;
       let reached = input.from;
+      const passed: string[] = [];
       const stream = client.open('train', input, {
         onFrame(frame: TableState, done) {
           reached = frame.step;
-          put(questionKey('state', { recipe: input.recipe, step: frame.step }), {
-            data: frame,
-            live: true,
-          });
+          const key = questionKey('state', { recipe: input.recipe, step: frame.step });
+          put(key, { data: frame, live: true });
+          // A run is watched once: of its frames only the latest are kept, for they can be large.
+          if (passed.push(key) > FRAMES_KEPT) drop(passed.shift()!);
           if (!done) frameRequest = requestAnimationFrame(grant);
           onFrame(frame, done);
         },

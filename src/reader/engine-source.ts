@@ -15,10 +15,12 @@ export interface Entry<K extends OperationName = OperationName> {
 
 export interface EngineSource {
   /** The entry as it stands now; the same object until it changes. */
-  read(key: string): Entry | undefined;
+  readonly read: (key: string) => Entry | undefined;
+  /** The entry as the page was built with it: what a figure that wakes late must start from. */
+  readonly built: (key: string) => Entry | undefined;
   /** Ask, unless it is known already. `slot`: a newer question in the same slot drops the older. */
   request<K extends OperationName>(op: K, input: Input<K>, slot: string): void;
-  subscribe(onChange: () => void): () => void;
+  readonly subscribe: (onChange: () => void) => () => void;
   /**
    * Follow a run as it trains. Before each frame `pace` is told the milliseconds since the last and
    * says which step to train up to. Frames are also the answers to `state` at their steps.
@@ -35,6 +37,12 @@ export interface EngineSource {
 /** One string for one question: the operation and its input, keys in order. */
 export function questionKey<K extends OperationName>(op: K, input: Input<K>): string {
   return `${op} ${JSON.stringify(input, sortKeys)}`;
+}
+
+/** The question that a key stands for. */
+export function questionOf(key: string): { op: OperationName; input: Input<OperationName> } {
+  const at = key.indexOf(' ');
+  return { op: key.slice(0, at) as OperationName, input: JSON.parse(key.slice(at)) as never };
 }
 
 function sortKeys(_key: string, value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { Fault, Input, OperationName, Result } from '../worker/protocol.ts';
-import { questionKey, type Entry } from './engine-source.ts';
+import { questionKey, questionOf, type Entry } from './engine-source.ts';
 import { usePage } from './page.ts';
 
 export interface Answer<K extends OperationName> {
@@ -25,11 +25,14 @@ export function useEngine<K extends OperationName>(op: K, input: Input<K> | null
   // At build there are no effects: the question is asked while rendering.
   if (typeof window === 'undefined' && input !== null) engine.request(op, input, slot);
   const read = () => engine.read(key) as Entry<K> | undefined;
-  const entry = useSyncExternalStore(engine.subscribe, read, read);
+  // Answers of the build are rounded; hydration must see them even where exact ones have come.
+  const built = () => engine.built(key) as Entry<K> | undefined;
+  const entry = useSyncExternalStore(engine.subscribe, read, built);
   const last = useRef<Result<K> | undefined>(undefined);
   useEffect(() => {
-    if (input !== null) engine.request(op, input, slot);
-    // `key` stands for `op` and `input`.
+    if (key === '') return;
+    const question = questionOf(key);
+    engine.request(question.op, question.input, slot);
   }, [engine, key, slot]);
   useEffect(() => {
     if (entry?.data !== undefined) last.current = entry.data;

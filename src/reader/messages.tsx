@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import { usePage, type MessageTree } from './page.ts';
 
-export type Values = Readonly<Record<string, string | number | boolean | ReactNode>>;
+export type Values = Readonly<Record<string, ReactNode>>;
 
 export interface Messages {
   /** The message as React nodes; tags named after a quantity colour what they enclose. */

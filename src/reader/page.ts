@@ -18,7 +18,7 @@ export interface PageContextValue {
   messages(group: string, name: string): MessageTree;
   readonly engine: EngineSource;
   /** Makes live numbers known to the prose: `{ 'table.count': '53' }`. */
-  publish(facts: Readonly<Record<string, string>>): void;
+  readonly publish: (facts: Readonly<Record<string, string>>) => void;
 }
 
 export const PageContext = createContext<PageContextValue | null>(null);

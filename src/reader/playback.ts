@@ -1,21 +1,49 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Recipe } from '../engine/recipe.ts';
+import type { Fault } from '../worker/protocol.ts';
 import { usePage } from './page.ts';
 
 /** Documents a second that a run may be watched at. */
 export const SPEEDS = [2, 20, 200, 2000] as const;
 
+/** A longer gap between two frames (a hidden tab, a stall) counts as this long, ms. */
+const LONGEST_GAP = 100;
+
+/** Workers that may die under a run without a frame between them before it is left paused. */
+const MOST_CRASHES = 2;
+
 export interface Playback {
   readonly playing: boolean;
   readonly perSecond: number;
+  /** Go on to the end; from the end, begin again. */
   readonly play: () => void;
+  /** Go on to step `to`, at this speed if one is given and at the chosen one if not. */
+  readonly playTo: (to: number, perSecond?: number) => void;
   readonly pause: () => void;
   readonly setSpeed: (perSecond: number) => void;
 }
 
 /**
+ * How far a run may have gone. Told the milliseconds since the last frame, it answers with the
+ * step to train up to: `perSecond` steps a second, in whole steps, never past `to`.
+ */
+export function makePace(
+  from: number,
+  to: number,
+  perSecond: () => number,
+): (elapsed: number) => number {
+  let exact = from;
+  return (elapsed) => {
+    exact = Math.min(to, exact + (perSecond() * Math.min(elapsed, LONGEST_GAP)) / 1000);
+    return Math.floor(exact);
+  };
+}
+
+/**
  * Watch a run train at a chosen speed. The worker counts, the page pulls one frame at a time,
- * and `onStep` says which step is on hand (its `state` answer is known by then).
+ * and `onStep` says which step is on hand (its `state` answer is known by then). Nothing moves
+ * while the tab is hidden. Another recipe stops it; a worker that dies is replaced and the run
+ * goes on from the last frame.
  */
 export function usePlayback(options: {
   recipe: Recipe;
@@ -38,33 +66,51 @@ export function usePlayback(options: {
     setPlaying(false);
   }, []);
 
-  const play = useCallback(() => {
-    stop.current?.();
-    const { recipe, step, total } = now.current;
-    const from = step >= total ? 0 : step;
-    let reached = from;
-    let exact = from;
-    setPlaying(true);
-    stop.current = engine.follow(
-      { recipe, from },
-      (elapsed) => {
-        exact = Math.min(
-          total,
-          Math.max(exact, reached) + (now.current.perSecond * elapsed) / 1000,
+  const follow = useCallback(
+    (start: number, to: number, speed?: number) => {
+      stop.current?.();
+      stop.current = null;
+      setPlaying(start < to);
+      if (start >= to) return;
+      const { recipe } = now.current;
+      let crashes = 0;
+      const begin = (from: number): void => {
+        let reached = from;
+        stop.current = engine.follow(
+          { recipe, from, to },
+          makePace(from, to, () => speed ?? now.current.perSecond),
+          (frame, last) => {
+            if (now.current.recipe !== recipe) return pause();
+            reached = frame.step;
+            crashes = 0;
+            if (last) pause();
+            now.current.onStep(frame.step);
+          },
+          (fault: Fault) => {
+            stop.current = null;
+            crashes += 1;
+            if (fault.code === 'crashed' && crashes < MOST_CRASHES) begin(reached);
+            else pause();
+          },
         );
-        return Math.floor(exact);
-      },
-      (frame, last) => {
-        reached = frame.step;
-        now.current.onStep(frame.step);
-        if (last) pause();
-      },
-      pause,
-    );
-  }, [engine, pause]);
+      };
+      begin(start);
+    },
+    [engine, pause],
+  );
+
+  const play = useCallback(() => {
+    const { step, total } = now.current;
+    follow(step >= total ? 0 : step, total);
+  }, [follow]);
+
+  const playTo = useCallback(
+    (to: number, speed?: number) => follow(now.current.step, to, speed),
+    [follow],
+  );
 
   useEffect(() => () => stop.current?.(), []);
   useEffect(pause, [pause, options.recipe]);
 
-  return { playing, perSecond, play, pause, setSpeed };
+  return { playing, perSecond, play, playTo, pause, setSpeed };
 }

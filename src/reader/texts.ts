@@ -31,7 +31,7 @@ export function inspectText(
   preview: number,
   handlers: { onAnswer(found: Result<'inspect'>): void; onFault(fault: Fault): void },
 ): () => void {
-  return client?.ask('inspect', { text, preview }, handlers) ?? (() => {});
+  return engine?.ask('inspect', { text, preview }, handlers) ?? (() => {});
 }
 
 /** Use a text of the reader's as the data set, everywhere on the site. */

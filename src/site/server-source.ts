@@ -3,7 +3,7 @@ import { pack, unpack } from '../reader/codec.ts';
 import { questionKey, type EngineSource, type Entry } from '../reader/engine-source.ts';
 import { operations } from '../worker/operations/index.ts';
 import type { Input, OperationName, Progress, Result } from '../worker/protocol.ts';
-import { Workspace } from '../worker/workspace.ts';
+import type { Workspace } from '../worker/workspace.ts';
 
 /** Answers longer than this (in JSON characters) do not travel in the page. */
 const MOST_SEEDED = 24_000;
@@ -29,6 +29,7 @@ export function makeServerSource(
   return {
     seed: () => Object.fromEntries(packed),
     read: (key) => entries.get(key),
+    built: (key) => entries.get(key),
     request<K extends OperationName>(op: K, input: Input<K>) {
       const key = questionKey(op, input);
       if (entries.has(key)) return;

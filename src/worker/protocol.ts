@@ -165,6 +165,8 @@ export interface Operations {
       /** By document in this order: its length (at most 255) and its last symbol's token. */
       lengths: Uint8Array;
       last: Uint16Array;
+      /** The document at each place of this order, as its place in the file. */
+      order: Uint32Array;
       /** Index of `find` in this order, or −1. */
       found: number;
     };
@@ -191,7 +193,10 @@ export interface Operations {
       last: string;
       /** Documents looked at: `head`, or all when there are fewer. */
       head: number;
-      /** The most frequent last token of all documents; how many of the first `head` have it. */
+      /**
+       * The last token that the order of the file divides most (its documents lie most unevenly
+       * between the two halves), and how many of the first `head` documents end in it.
+       */
       ending: number;
       endings: number;
     };

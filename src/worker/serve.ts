@@ -61,7 +61,7 @@ export function serve(port: Port, load: (id: string) => Promise<Uint8Array>, clo
   ): Promise<void> {
     await clock.breathe();
     if (cancelled.has(id)) return;
-    await bring(input.recipe.data);
+    if ('recipe' in input) await bring(input.recipe.data);
     const result = await finish(id, operations[op](workspace, input));
     if (!cancelled.has(id)) port.post({ kind: 'answer', id, result }, []);
   }

@@ -1,6 +1,7 @@
+import { useReducedMotion } from 'framer-motion';
+import { animate } from 'framer-motion/dom/mini';
 import { useEffect, useRef } from 'react';
 import { STOPS, rampTable, readColors } from '../color.ts';
-import { useReducedMotion } from '../hooks/useReducedMotion.ts';
 import { useTheme } from '../hooks/useTheme.ts';
 import { dotPixels } from './drawDots.ts';
 import type { DotLayout } from './dotLayout.ts';
@@ -13,7 +14,8 @@ interface Props {
   onDrawn: () => void;
 }
 
-const FADE_MS = 480;
+/** Seconds. */
+const FADE = 0.48;
 
 /** The dots; when `animateKey` changes the old picture fades into the new one. */
 export function DotCanvas({ layout, levels, animateKey, onDrawn }: Props) {
@@ -35,9 +37,8 @@ export function DotCanvas({ layout, levels, animateKey, onDrawn }: Props) {
       old.width = canvas.width;
       old.height = canvas.height;
       old.getContext('2d')?.drawImage(canvas, 0, 0);
-      const fade = { duration: FADE_MS, easing: 'ease' };
-      old.animate([{ opacity: 1 }, { opacity: 0 }], fade);
-      canvas.animate([{ opacity: 0 }, { opacity: 1 }], fade);
+      animate(old, { opacity: [1, 0] }, { duration: FADE });
+      animate(canvas, { opacity: [0, 1] }, { duration: FADE });
     }
     const field = {
       columns,

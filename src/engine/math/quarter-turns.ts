@@ -31,7 +31,10 @@ export function quarterTurns(x: number): Angle {
   return { turns: n & 3, high, low: rest - high - third };
 }
 
-/** Bits after the binary point in `exactQuarterTurns`: the largest double has 1,024 before. */
+/**
+ * Bits after the binary point in `exactQuarterTurns`: the largest double has 1,024
+ * before.
+ */
 const BITS = 1280n;
 let halfPi: bigint | undefined;
 
@@ -50,7 +53,9 @@ function machin(): bigint {
   return (2n * (4n * arctan(5n) - arctan(239n))) >> guard;
 }
 
-/** The same in exact integers, for huge angles and for those almost on a quarter turn. */
+/**
+ * The same in exact integers, for huge angles and for those almost on a quarter turn.
+ */
 function exactQuarterTurns(x: number): Angle {
   halfPi ??= machin();
   const scaled = fromNumber(x);

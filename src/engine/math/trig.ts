@@ -14,7 +14,10 @@ const C4 = -2.75573143513906633035e-7;
 const C5 = 2.0875723212981748279e-9;
 const C6 = -1.13596475577881948265e-11;
 
-/** sin(high + low), |high| ≤ π/4, `low` the part of the angle that `high` could not hold. */
+/**
+ * sin(high + low), |high| ≤ π/4, `low` the part of the angle that `high` could not
+ * hold.
+ */
 function sinKernel({ high: x, low }: Angle): number {
   const z = x * x;
   const w = z * z;

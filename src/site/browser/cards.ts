@@ -5,6 +5,8 @@
 const DELAY = 120;
 
 let card: HTMLElement | null = null;
+/** The link whose card is pinned: focus goes back there. */
+let pinned: HTMLElement | null = null;
 let timer = 0;
 const pages = new Map<string, Promise<Document>>();
 
@@ -44,8 +46,10 @@ function show(anchor: Element, content: (Node | string)[]): void {
 }
 
 function hide(): void {
-  card?.remove();
+  // Removing it moves the focus, which may ask to hide it again.
+  const old = card;
   card = null;
+  old?.remove();
 }
 
 async function open(link: HTMLAnchorElement): Promise<void> {
@@ -73,6 +77,7 @@ function pin(link: HTMLAnchorElement): void {
   show(link, [title, summary, more]);
   card?.setAttribute('role', 'dialog');
   card?.setAttribute('aria-label', title.textContent ?? '');
+  pinned = link;
   more.focus({ preventScroll: true });
   card?.addEventListener('focusout', ({ relatedTarget }) => {
     if (!card?.contains(relatedTarget as Node)) hide();
@@ -97,5 +102,7 @@ export function startCards(): void {
   addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !card) return;
     hide();
+    pinned?.focus({ preventScroll: true });
+    pinned = null;
   });
 }

@@ -3,7 +3,9 @@ import { readerStore } from '../../reader/state.ts';
 /** A link to what the reader sees: recipe and name from the address, and the section they are in. */
 export function startCopyLink(say: (text: string) => void): void {
   const button = document.querySelector<HTMLButtonElement>('[data-copy-link]');
-  button?.addEventListener('click', async () => {
+  button?.addEventListener('click', () => void copy(button));
+
+  async function copy(button: HTMLButtonElement): Promise<void> {
     const url = new URL(location.href);
     const { section, lens } = readerStore.getState();
     url.hash = section ?? '';
@@ -18,5 +20,5 @@ export function startCopyLink(say: (text: string) => void): void {
     }
     say(button.textContent);
     button.addEventListener('blur', () => (button.textContent = label), { once: true });
-  });
+  }
 }

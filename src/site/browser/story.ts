@@ -45,6 +45,16 @@ export function startStory(): void {
       for (const beat of beats.get(section) ?? []) observer.observe(beat);
     }
   }
+  // Where styles cannot follow the scrolling, the line of progress is set by hand.
+  if (!CSS.supports('animation-timeline: scroll()')) {
+    const line = document.querySelector<HTMLElement>('.progress');
+    const draw = (): void => {
+      const share = scrollY / Math.max(1, root.scrollHeight - innerHeight);
+      if (line) line.style.transform = `scaleX(${share.toFixed(4)})`;
+    };
+    addEventListener('scroll', () => requestAnimationFrame(draw), { passive: true });
+    draw();
+  }
   narrow.addEventListener('change', watch);
   addEventListener('scrollend', settle, { passive: true });
   watch();

@@ -57,10 +57,7 @@ function firstLetters(runs: readonly string[][], count: number): string[][] {
 }
 
 /** How far blocks lie from their mean, and how far they would if every letter were a fresh draw. */
-function spread(
-  perBlock: Uint8Array,
-  size: number,
-): { deviation: number; independent: number } {
+function spread(perBlock: Uint8Array, size: number): { deviation: number; independent: number } {
   const n = Math.max(1, perBlock.length);
   const values = [...perBlock];
   const mean = sum(values) / n;

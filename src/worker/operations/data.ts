@@ -59,14 +59,16 @@ export function overview(workspace: Workspace, input: Input<'overview'>): Result
   const { at, documents: all, corpus } = ordered(workspace, input);
   const lengths = new Uint8Array(all.length);
   const last = new Uint16Array(all.length);
+  const documentAt = new Uint32Array(all.length);
   let found = -1;
   for (let place = 0; place < all.length; place++) {
     const tokens = documentTokens(corpus, at(place));
     lengths[place] = Math.min(255, tokens.length - 2);
     last[place] = tokens[tokens.length - 2];
+    documentAt[place] = at(place);
     if (found < 0 && all[at(place)] === input.find) found = place;
   }
-  return { lengths, last, found };
+  return { lengths, last, order: documentAt, found };
 }
 
 /** Places told of one document; the copies beyond are only counted. */
@@ -76,7 +78,7 @@ export function survey(workspace: Workspace, input: Input<'survey'>): Result<'su
   const { at, documents: all, known, tokenizer, corpus } = ordered(workspace, input);
   const lower = input.find.toLowerCase();
   const text = !known.has(input.find) && known.has(lower) ? lower : input.find;
-  const ending = commonestLast(corpus);
+  const ending = mostUnevenLast(corpus);
   const head = Math.min(all.length, input.head);
   const places: number[] = [];
   let copies = 0;
@@ -103,9 +105,13 @@ export function survey(workspace: Workspace, input: Input<'survey'>): Result<'su
 /** The last token of document `d`, before its boundary. */
 const lastToken = ({ tokens, starts }: Corpus, d: number): number => tokens[starts[d + 1] - 2];
 
-/** The token that most documents end with; of several, the first. */
-function commonestLast(corpus: Corpus): number {
-  const ends = new Uint32Array(corpus.size);
-  for (let d = 0; d < corpus.documents; d++) ends[lastToken(corpus, d)] += 1;
-  return ends.indexOf(Math.max(...ends));
+/**
+ * The last token that the order of the list divides most: the one whose documents lie most
+ * unevenly between the first half of the file and the second. Of several, the first.
+ */
+function mostUnevenLast(corpus: Corpus): number {
+  const lead = new Int32Array(corpus.size);
+  const half = Math.floor(corpus.documents / 2);
+  for (let d = 0; d < 2 * half; d++) lead[lastToken(corpus, d)] += d < half ? 1 : -1;
+  return lead.reduce((best, n, token) => (Math.abs(n) > Math.abs(lead[best]) ? token : best), 0);
 }

@@ -21,7 +21,7 @@ export function samplesAfter(
       known: names.filter((name) => name.known).length,
       names: names.slice(0, shown).map(({ known, draws, nats }) => {
         const letters = draws.flatMap(({ next }, i) =>
-          next === bos ? [] : [{ text: data.tokenizer.label(next), nats: nats[i] }],
+          next === bos ? [] : [{ text: data.tokenizer.decode([next]), nats: nats[i] }],
         );
         return { known, parts: partsOf(letters, input.rare) };
       }),

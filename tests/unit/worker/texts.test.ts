@@ -87,7 +87,10 @@ describe('a text looked at before it is used', () => {
   });
 
   it('says why it cannot be used', () => {
-    expect(look('')).toMatchObject({ documents: 0, issues: [{ code: 'empty', severity: 'error' }] });
+    expect(look('')).toMatchObject({
+      documents: 0,
+      issues: [{ code: 'empty', severity: 'error' }],
+    });
     const han = Array.from({ length: 2001 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('\n');
     expect(look(han)).toMatchObject({ symbols: 2001, issues: [{ code: 'too-many-symbols' }] });
   });

@@ -1,0 +1,15 @@
+/** Which letters count as vowels until the reader says otherwise. */
+
+/** Vowel letters of Latin, Cyrillic and Greek. */
+const KNOWN = 'aeiou' + 'аеёиоуыэюя' + 'αεηιουω';
+const LATIN = 'aeiou';
+
+/** Those of the known vowels that a text uses, accents aside; Latin's if it uses none. */
+export function vowelsOf(text: string): string {
+  const used = new Set(text.toLowerCase() + text.toLowerCase().normalize('NFD'));
+  const found = [...KNOWN].filter((vowel) => used.has(vowel));
+  return found.length > 0 ? found.join('') : LATIN;
+}
+
+/** Letters in a text, counted as the engine does. */
+export const letterCount = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** The code that the pages of Step 0 quote: it must fit their column and one glance. */
+const QUOTED = [
+  ['bigram', 'table', 'probability', 'loss', 'count', 'train'],
+  ['documents', 'split'],
+  ['tokenizer', 'encode'],
+  ['sample', 'sample'],
+  ['floors', 'bigram'],
+].flatMap(([file, ...regions]) => regions.map((region) => [file, region]));
+
+it.each(QUOTED)('%s.ts#%s fits on the page', (file, region) => {
+  const url = new URL(`../../../src/engine/${file}.ts`, import.meta.url);
+  const source = readFileSync(url, 'utf8');
+  const inside = source.split(`// #region ${region}\n`)[1].split(`// #endregion ${region}\n`)[0];
+  const lines = inside.trimEnd().split('\n');
+  const indent = lines[0].length - lines[0].trimStart().length;
+  expect(lines.length).toBeLessThanOrEqual(14);
+  for (const line of lines) expect(line.trimEnd().length - indent).toBeLessThanOrEqual(66);
+});
