@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DataIssue } from '../engine/documents.ts';
-import { useMessages } from '../reader/messages.tsx';
+import { makeMessages, useMessages } from '../reader/messages.tsx';
 import { usePage } from '../reader/page.ts';
 import { useRecipe } from '../reader/reader.ts';
 import { LARGEST_FILE, type Inspection } from './data-inspection.ts';
@@ -25,7 +25,10 @@ interface ServedList {
 export function useListTitles(): Readonly<Record<string, string>> {
   const page = usePage();
   return Object.fromEntries(
-    TITLED.map((id) => [id, String(page.messages('datasets', id)['title'])]),
+    TITLED.map((id) => [
+      id,
+      makeMessages(page.messages('datasets', id), page.locale).text('title'),
+    ]),
   );
 }
 

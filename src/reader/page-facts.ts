@@ -7,6 +7,16 @@ export type Ask = <K extends OperationName>(op: K, input: Input<K>) => Result<K>
 /** Nats in the floors' ladder and wherever models are compared. */
 const NATS = 3;
 
+/** The questions whose answers the page's own numbers come from. */
+export const pageQuestions = (
+  recipe: Recipe,
+): { [K in OperationName]: readonly [op: K, input: Input<K>] }[OperationName][] => [
+  ['data', { recipe }],
+  ['floors', { recipe }],
+  ['losses', { recipe }],
+  ['state', { recipe, step: recipe.steps }],
+];
+
 /** What is known so far; a number that the engine has not given yet is left out. */
 export function pageFacts(
   ask: Ask,
@@ -51,8 +61,12 @@ export function pageFacts(
     facts['step0.empty'] = whole.format(trained.counts.filter((count) => count === 0).length);
   }
   const heldOut = run?.heldOut.nats.at(-1);
+  if (run) facts['heldout.count'] = whole.format(run.heldOutDocuments);
+  // With nothing held out there is nothing to say; a dash, so that no other run's numbers stand.
+  if (run && heldOut === undefined) {
+    for (const key of ['heldout', 'choices', 'gap']) facts[`step0.${key}`] = '–';
+  }
   if (run && heldOut !== undefined) {
-    facts['heldout.count'] = whole.format(run.heldOutDocuments);
     facts['step0.heldout'] = heldOut.toFixed(NATS);
     facts['step0.choices'] = one.format(Math.exp(heldOut));
     if (floors) facts['step0.gap'] = (heldOut - floors.bigram).toFixed(NATS);

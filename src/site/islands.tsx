@@ -1,11 +1,13 @@
 /** Wakes figures: one React root each, one module graph, one engine client for the page. */
+import { Component, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Recipe } from '../engine/recipe.ts';
 import { makeClientSource } from '../reader/client-source.ts';
 import { unpack } from '../reader/codec.ts';
 import { questionKey } from '../reader/engine-source.ts';
 import { notify } from '../reader/notices.ts';
-import { pageFacts } from '../reader/page-facts.ts';
+import { makeMessages } from '../reader/messages.tsx';
+import { pageFacts, pageQuestions } from '../reader/page-facts.ts';
 import {
   IslandContext,
   PageContext,
@@ -37,8 +39,13 @@ const engine = makeClientSource(
 
 startNotices(data.notices, data.locale);
 
+/** What the page says already: looking a fact up in a long page takes time. */
+const published = new Map<string, string>();
+
 function publish(facts: Readonly<Record<string, string>>): void {
   for (const [key, value] of Object.entries(facts)) {
+    if (published.get(key) === value) continue;
+    published.set(key, value);
     for (const element of document.querySelectorAll<HTMLElement>(
       `[data-fact="${CSS.escape(key)}"]`,
     )) {
@@ -59,9 +66,19 @@ const page: PageContextValue = {
   publish,
 };
 
-// Page-wide numbers follow the reader's data set, seed and name.
+let factsFrom: readonly unknown[] = [];
+
+// Page-wide numbers follow the reader's data set, seed and name. The engine answers many times a
+// second while a run is watched; only what the page's own numbers come from matters here.
 function refreshFacts(): void {
   const { recipe, lens } = readerStore.getState();
+  const from = [
+    recipe,
+    lens,
+    ...pageQuestions(recipe).map(([op, input]) => engine.read(questionKey(op, input))),
+  ];
+  if (from.every((part, i) => part !== undefined && part === factsFrom[i])) return;
+  factsFrom = from;
   const facts = pageFacts(
     (op, input) => {
       engine.request(op, input, `page ${op}`);
@@ -92,6 +109,24 @@ const ready = startRecipe().then(() => {
   readerStore.subscribe(refreshFacts);
 });
 
+/** A figure that fails says so in its place; the rest of the page goes on. */
+class Guard extends Component<{ children: ReactNode }, { failure: string | null }> {
+  override state = { failure: null };
+  static getDerivedStateFromError(error: unknown): { failure: string } {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+  override render(): ReactNode {
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    const words = makeMessages(page.messages('site', 'figure'), data.locale);
+    return (
+      <p className="fig-say fig-fault" role="alert">
+        {words.text('fault.failed', { detail: failure })}
+      </p>
+    );
+  }
+}
+
 export async function wake(element: HTMLElement): Promise<void> {
   const { figure: name = '', section = null, number = '' } = element.dataset;
   const [{ default: Figure }] = await Promise.all([FIGURES[name](), ready]);
@@ -99,7 +134,9 @@ export async function wake(element: HTMLElement): Promise<void> {
     element,
     <PageContext value={page}>
       <IslandContext value={{ name, section, number }}>
-        <Figure />
+        <Guard>
+          <Figure />
+        </Guard>
       </IslandContext>
     </PageContext>,
     { identifierPrefix: name },

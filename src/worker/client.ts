@@ -151,7 +151,7 @@ export class EngineClient {
     }
     const followers = [...this.#following.values()];
     this.#following.clear();
-    for (const { message } of [...this.#pending.values()]) this.#post(message);
+    for (const { message } of this.#pending.values()) this.#post(message);
     // Told last: a handler may ask or open again, which must not be asked twice.
     given?.handlers.onFault(crashed);
     for (const follower of followers) follower.onFault(crashed);

@@ -69,10 +69,10 @@ export class Workspace {
     return remember(this.#dataSets, dataKey(data), () => {
       const text = this.#texts.get(dataKey(data));
       if (text === undefined) throw new EngineFault('data-missing', dataKey(data));
-      const { documents, issues } = parseDocuments(text);
+      const { documents, vocabulary, issues } = parseDocuments(text);
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (errors.length > 0) throw new EngineFault('data-unusable', errors[0].code, issues);
-      const tokenizer = Tokenizer.fromDocuments(documents);
+      const tokenizer = new Tokenizer(vocabulary);
       const corpus = encodeCorpus(documents, tokenizer);
       return { documents, known: new Set(documents), issues, tokenizer, corpus };
     });

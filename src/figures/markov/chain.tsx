@@ -59,11 +59,11 @@ export function Chain({ width, height, chain, label, guess = null, hidden, besid
               </>
             )}
             {!off && (
-              <text x={x} y={y} style={{ fontSize: size }}>
+              <text x={x} y={y} style={{ fontSize: `calc(${size}px * var(--scale))` }}>
                 {three(arrow.p)}
               </text>
             )}
-            {other && (
+            {other && arrow.toVowel && (
               <text
                 className={`beside ${arrow.between ? 'after' : ''}`}
                 x={arrow.between ? x + size * 1.9 : x}
@@ -106,7 +106,12 @@ export function Chain({ width, height, chain, label, guess = null, hidden, besid
               {words.text(name)}
             </text>
             {chain && radius > 26 && (
-              <text className="share" x={at[0]} y={at[1] + named + 2}>
+              <text
+                className="share"
+                x={at[0]}
+                y={at[1] + named + 2}
+                style={{ fontSize: Math.max(12, 12 * scale) }}
+              >
                 {three(name === 'vowel' ? chain.pVowel : 1 - chain.pVowel)}
               </text>
             )}
@@ -127,7 +132,7 @@ function Guess({
 }: Pick<ChainProps, 'hidden' | 'beside'> & { arrow: Arrow; guess: number; scale: number }) {
   const words = useMessages('chains');
   const [x, truthY] = arrow.label;
-  const y = truthY + (hidden ? 0 : LINE) + (beside ? LINE : 0);
+  const y = hidden ? truthY : truthY + LINE * (beside ? 2 : 1);
   const width = arrowWidth(guess, scale);
   return (
     <g className="guess">

@@ -100,7 +100,10 @@ export function ChainsPicture(props: PictureProps) {
   const shown = plan.single ? [chain ? second : first] : [first, second];
   return (
     <>
-      <div className={plan.beside ? 'chain-pair beside' : 'chain-pair'}>
+      <div
+        key={`${plan.slot} ${plan.chain}`}
+        className={plan.beside ? 'chain-pair beside' : 'chain-pair'}
+      >
         {shown.map((one) => (
           <div key={one === first ? 'first' : 'second'}>
             <p className="chain-head" style={{ height: plan.head }}>
@@ -124,7 +127,13 @@ export function ChainsPicture(props: PictureProps) {
         ))}
       </div>
       {alone && own && <OwnTextField {...own} />}
-      {plan.band > 0 && <Band {...props} height={plan.band} />}
+      {plan.band > 0 && (
+        <Band
+          key={own ? 'field' : `${chain ? 'letters' : 'pairs'} ${plan.band}`}
+          {...props}
+          height={plan.band}
+        />
+      )}
     </>
   );
 }

@@ -35,7 +35,7 @@ const BEATS: View[] = [
 const ASKS = 1;
 /** Cells in the squares under the chains. */
 const CELLS = 3 * IN_SQUARE;
-const FALLBACK = { width: 720, height: 462 };
+const FALLBACK = { width: 720, height: 478 };
 
 export default function ChainsFigure() {
   const words = useMessages('chains');
@@ -123,7 +123,7 @@ export default function ChainsFigure() {
       touched={story.touched}
       onResume={story.resume}
       fallback={FALLBACK}
-      sentence={words.say(sentence(), said)}
+      sentence={<span key={sentence()}>{words.say(sentence(), said)}</span>}
       controls={
         <>
           <Switch

@@ -18,7 +18,7 @@ export function OneginPairs({ width, height }: { width: number; height: number }
   return (
     <Bars
       width={width}
-      height={Math.min(height, 46 * KINDS.length)}
+      height={Math.min(height, 56 * KINDS.length)}
       label={words.text('pairsLabel')}
       quantity="parameter"
       overlayQuantity="probability"

@@ -16,6 +16,8 @@ export interface SquaresProps {
   count: number;
   /** Cells counted, of these; the others are outlines. */
   counted: number;
+  /** Outline the letter counted last. */
+  current?: boolean;
   label: string;
   /** Under a square: how many of its counted cells are vowels. */
   foot: (vowels: number, counted: number) => { number: string; text: string };
@@ -29,10 +31,19 @@ export const LEAST_SQUARES = SIDE * 13.5 + FOOT;
 /** Height at which letters are comfortable, px. */
 export const GOOD_SQUARES = SIDE * 17 + FOOT;
 
-/** Letters in squares of ten by ten: vowels filled, a bar where a document begins. */
-export function Squares({ width, height, cells, count, counted, label, foot }: SquaresProps) {
+const cellSize = (width: number, height: number, count: number) => {
   const w = (width - (count - 1) * GAP) / (count * SIDE);
-  const h = Math.min(w, (height - FOOT) / SIDE);
+  return { w, h: Math.min(w, (height - FOOT) / SIDE) };
+};
+
+/** Height that squares take of the height they may have, px. */
+export const squaresHeight = (width: number, height: number, count: number): number =>
+  cellSize(width, height, count).h * SIDE + FOOT;
+
+/** Letters in squares of ten by ten: vowels filled, a bar where a document begins. */
+export function Squares(props: SquaresProps) {
+  const { width, height, cells, count, counted, current = false, label, foot } = props;
+  const { w, h } = cellSize(width, height, count);
   const tall = h * SIDE + FOOT;
   const size = Math.max(11.5, Math.min(h * 0.72, 20));
   return (
@@ -64,6 +75,15 @@ export function Squares({ width, height, cells, count, counted, label, foot }: S
                 </g>
               );
             })}
+            {current && square === Math.floor((counted - 1) / IN_SQUARE) && (
+              <rect
+                className="current"
+                x={((counted - 1) % SIDE) * w}
+                y={Math.floor(((counted - 1) % IN_SQUARE) / SIDE) * h}
+                width={w}
+                height={h}
+              />
+            )}
             <path className="begin" d={beginnings(own, w, h)} />
             <text className="foot" y={SIDE * h + FOOT - 5}>
               <tspan className="number">{number}</tspan> {text}

@@ -1,5 +1,6 @@
 import { solveLadder } from '../../charts/lines/ladder.ts';
 import { boundary, dotAt, type DotLayout } from '../../charts/strips/dotLayout.ts';
+import { useLink } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import type { DataSetPictureProps } from './data-set-picture.tsx';
 
@@ -32,6 +33,7 @@ interface Span {
 export function Notes(props: NotesProps) {
   const { at, per, survey, order, paint, parts, place, letter } = props;
   const words = useMessages('data-set');
+  const lens = useLink('lens');
   const rings = survey.places.map((found) => Math.floor(found / per));
   const first = rings.length > 0 ? dotAt(at, rings[0]) : null;
   const ringY = (first?.y ?? 0) + at.dotHeight / 2;
@@ -90,7 +92,7 @@ export function Notes(props: NotesProps) {
         </g>
       ))}
       {first && (
-        <g className="ds-mine">
+        <g className={lens.lit ? 'ds-mine ds-lit' : 'ds-mine'} {...lens.bind}>
           <path className="ds-halo" d={`M${ringRight} ${ringY}H${at.width}`} />
           <path d={`M${ringRight} ${ringY}H${x + 4}L${x + TIE} ${ringLabel}`} />
           {rings.map((index) => (

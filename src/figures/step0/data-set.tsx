@@ -75,10 +75,12 @@ export default function DataSetFigure() {
   const letter = survey && data ? data.labels[survey.ending] : '';
   const number = (value: number) => words.text('number', { value });
   usePublish({
-    'data-set.ending': letter,
-    'data-set.ending.file': number(inFile.data?.endings ?? 0),
-    'data-set.ending.shuffled': number(inShuffled.data?.endings ?? 0),
-    'data-set.place': found < 0 ? '' : number(found + 1),
+    ...(survey && {
+      'data-set.ending': letter,
+      'data-set.place': found < 0 ? '' : number(found + 1),
+    }),
+    ...(inFile.data && { 'data-set.ending.file': number(inFile.data.endings) }),
+    ...(inShuffled.data && { 'data-set.ending.shuffled': number(inShuffled.data.endings) }),
   });
 
   // Parts are parts of the shuffled list: in the file's order there is nothing of them to see.

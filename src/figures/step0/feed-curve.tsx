@@ -13,6 +13,7 @@ import { useLink, useLitKey } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Result } from '../../worker/protocol.ts';
 import type { Size } from '../frame.tsx';
+import type { Moment } from './feed-data.ts';
 import { asDots, axisTicks, curveTo, fromAxis, spaced, toAxis } from './feed-view.ts';
 
 export interface CurveProps {
@@ -26,11 +27,12 @@ export interface CurveProps {
   floors: Result<'floors'>;
   /** Held-out loss now, with smoothing; undefined when nothing is held out. */
   now: number | undefined;
-  /** The same without smoothing, at the steps of `run.heldOut`; null while it is on. */
-  bare: readonly number[] | null;
+  /** Without smoothing: now, and at the steps of `run.heldOut`; null while it is on. */
+  bare: Moment['bare'];
   /** Held-out loss past the run, where the held-out names are being counted too. */
-  past: { readonly steps: readonly number[]; readonly nats: readonly number[] } | null;
-  /** The curve is hidden but for its start: the reader is asked where it will go. */
+  past: Moment['past'];
+  /** Only the start of the curve is drawn: the reader is asked where it will go. */
+  hidden: boolean;
   guess: { readonly value: number | null; readonly truth: number | null } | null;
   onGuess?: (nats: number) => void;
 }
@@ -45,11 +47,10 @@ const DOTS_APART = 0.22;
 
 /** The held-out loss as names are counted, over the losses of single names, between floors. */
 export const FeedCurve = memo(function FeedCurve(props: CurveProps) {
-  const { size, words, k, steps, end, run, floors, guess } = props;
+  const { size, words, k, steps, end, run, floors, guess, hidden } = props;
   const link = useLink('loss');
   const lit = useLitKey();
   const narrow = size.width < NARROW;
-  const hidden = guess !== null && guess.truth === null;
   const last = k > steps ? end : steps;
   const range = Math.max(0.5, floors.uniform - floors.trigram);
   const low = floors.trigram - 0.2 * range;
@@ -74,17 +75,14 @@ export const FeedCurve = memo(function FeedCurve(props: CurveProps) {
     if (props.past && k > steps) {
       const past = curveTo(props.past.steps, props.past.nats, k, props.now);
       series.push({ id: 'past', points: past, dash: 'dashed', weight: 1.5, tone: 0.55 });
-      series.push(leader(past, last, { label, note: words.text('counted') }));
+      if (!props.bare) series.push(leader(past, last, { label, note: words.text('counted') }));
     }
     if (named) series.push(leader(points, last, { label }));
     series.push({ id: 'held', points, weight: 2.25, tone });
     const dots = [...spaced(points, DOTS_APART), ...points.slice(-1)];
     series.push({ id: 'at', points: asDots(dots), weight: 5, tone });
     if (props.bare && !hidden) {
-      const known = props.bare;
-      const bare = heldOut.steps.flatMap((step, i) =>
-        step <= k ? [[toAxis(step), known[i] ?? Infinity] as const] : [],
-      );
+      const bare = curveTo(heldOut.steps, props.bare.nats, k, props.bare.now);
       const text = Number.isFinite(bare.at(-1)?.[1]) ? undefined : INFINITY;
       series.push({ id: 'bare', points: spaced(bare, 0.1), weight: 2.25 });
       series.push(leader(bare, last, { label, text }));

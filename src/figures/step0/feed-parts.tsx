@@ -12,6 +12,7 @@ const nats = fixed(2);
 interface SquareProps {
   size: Size;
   words: Messages;
+  labels: readonly string[];
   table: TableState;
   thread: readonly Cell[];
   /** The thread is the reader's own name: it is red. */
@@ -25,20 +26,20 @@ interface SquareProps {
 }
 
 /** What the square's layout depends on. */
-export const squareProps = (table: TableState) => ({
+export const squareProps = (labels: readonly string[], values: ArrayLike<number> = []) => ({
   label: '',
   width: 0,
-  matrix: { values: table.counts, rows: table.size, columns: table.size },
-  rowLabels: table.labels,
-  columnLabels: table.labels,
+  matrix: { values, rows: labels.length, columns: labels.length },
+  rowLabels: labels,
+  columnLabels: labels,
 });
 
 /** The square of counts with the name's path on it. */
 export const FeedSquare = memo(function FeedSquare(props: SquareProps) {
-  const { size, words, table, thread, flash } = props;
+  const { size, words, labels, table, thread, flash } = props;
   const link = useLink('count');
   const map = {
-    ...squareProps(table),
+    ...squareProps(labels, table.counts),
     ...size,
     label: words.text('grid'),
     description: words.text('gridDescription', { seen: table.seen, k: table.step }),
@@ -58,8 +59,8 @@ export const FeedSquare = memo(function FeedSquare(props: SquareProps) {
         {...map}
         announce={(from, to) =>
           words.text('cell', {
-            from: table.labels[from],
-            to: table.labels[to],
+            from: labels[from],
+            to: labels[to],
             count: table.counts[from * table.size + to],
           })
         }

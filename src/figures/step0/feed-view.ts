@@ -136,5 +136,11 @@ export function pathOf(word: string, labels: readonly string[], bos: number): Ce
   return tokens.slice(1).map((next, i) => [tokens[i], next] as const);
 }
 
-/** The next number of names on a walk: one by one at first, then by a seventh more. */
-export const strideFrom = (k: number): number => k + Math.max(1, Math.round(k / 7));
+/** So few names are dropped one by one, each to be seen; more run along the axis. */
+export const FEW = 20;
+
+/** Names counted when a share of the walk from none to `to` is over: 0 to 1. */
+export function walkAt(to: number, share: number): number {
+  if (share >= 1) return to;
+  return to <= FEW ? Math.floor(share * (to + 1)) : fromAxis(share * toAxis(to));
+}

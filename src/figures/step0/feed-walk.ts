@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMedia } from '../../charts/hooks/useMedia.ts';
-import { strideFrom } from './feed-view.ts';
+import type { Recipe } from '../../engine/recipe.ts';
+import { usePage } from '../../reader/page.ts';
+import { walkAt } from './feed-view.ts';
 
-/** Time that a number of names stays, ms: while ten are dropped, and on a longer way. */
-const SLOW = 130;
-const FAST = 24;
+/** Time a walk takes, ms; and what a frame counts at most, after a hidden tab. */
+const WALK = 1200;
+const LONGEST_FRAME = 100;
 
 export interface Walk {
   /** Names counted as shown: on the way there, or there. */
@@ -16,24 +18,41 @@ export interface Walk {
 }
 
 /**
- * Shows how a state came about: from no names at all up to `to`, in about a second. Readers who
- * ask for less motion, and any change of `to` on the way, get the end state at once.
+ * Shows how a state came about: the run trains from no names at all up to `to`, in about a second.
+ * Readers who ask for less motion, and any change of `to` on the way, get the end state at once.
  */
-export function useWalk(to: number): Walk {
+export function useWalk(recipe: Recipe, to: number): Walk {
+  const { engine } = usePage();
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  const [at, setAt] = useState<{ k: number; to: number } | null>(null);
-  const walking = at !== null && at.to === to && at.k < to && !still;
-  const k = walking ? at.k : to;
+  const [way, setWay] = useState<{ k: number; to: number } | null>(null);
+  const walking = way !== null && way.to === to && way.k < to && !still;
   useEffect(() => {
     if (!walking) return undefined;
-    const next = to > 20 ? strideFrom(k) : k + 1;
-    const timer = setTimeout(() => setAt({ k: next, to }), to > 20 ? FAST : SLOW);
-    return () => clearTimeout(timer);
-  }, [walking, k, to]);
+    let time = 0;
+    return engine.follow(
+      { recipe, from: 0, to },
+      (elapsed) => {
+        time += Math.min(elapsed, LONGEST_FRAME);
+        return walkAt(to, time / WALK);
+      },
+      (frame) => setWay({ k: frame.step, to }),
+      () => setWay(null),
+    );
+  }, [engine, recipe, to, walking]);
   return {
-    k,
+    k: walking ? way.k : to,
     walking,
-    begin: () => setAt({ k: 0, to }),
-    stop: () => setAt(null),
+    begin: () => setWay({ k: 0, to }),
+    stop: () => setWay(null),
   };
+}
+
+/**
+ * The last value that was whole: while some answers are newer than others, the picture stays as it
+ * is, and never mixes them.
+ */
+export function useWhole<T>(value: T, whole: boolean): T {
+  const kept = useRef(value);
+  if (whole) kept.current = value;
+  return kept.current;
 }

@@ -66,20 +66,58 @@ export interface StripProps {
   lit: boolean;
 }
 
-const LEAD = 46;
+/** Room for the word before the letters, px; there is none where the page is narrow. */
+const leadWidth = (width: number): number => (width < 420 ? 0 : 46);
 const ROW = 26;
+/** Narrower places than this cannot be hit, px: the letters become a menu. */
+const NARROW = 16;
+
+function shape(size: number, width: number, height: number) {
+  const room = width - leadWidth(width);
+  const { perRow, rows } = stripShape(size, room, height);
+  const place = room / perRow;
+  return place < NARROW
+    ? { menu: true, perRow, place, rows: 1 }
+    : { menu: false, perRow, place, rows };
+}
 
 /** How high the strip is, px. */
 export const stripHeight = (size: number, width: number, height: number): number =>
-  stripShape(size, width - LEAD, height).rows * ROW;
+  shape(size, width, height).rows * ROW;
 
 /** The alphabet, to choose a row from; while a question stands, to answer it. */
 export function AlphabetStrip(props: StripProps) {
+  const { menu } = shape(props.labels.length, props.width, props.height);
+  return menu ? <Menu {...props} /> : <Strip {...props} />;
+}
+
+function Menu({ label, lead, labels, selected, announce, onSelect }: StripProps) {
+  const link = useLink('token');
+  return (
+    <label className="model-strip model-menu">
+      <span className="model-lead">{lead}</span>
+      <select
+        aria-label={label}
+        value={selected ?? ''}
+        onChange={(event) => onSelect(Number(event.currentTarget.value))}
+        {...link.bind}
+      >
+        {selected === null && <option value="">…</option>}
+        {labels.map((text, token) => (
+          <option key={text} value={token}>
+            {announce(token)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Strip(props: StripProps) {
   const { labels, selected, width } = props;
   const [hovered, setHovered] = useState<number | null>(null);
   const link = useLink('token');
-  const { perRow, rows } = stripShape(labels.length, width - LEAD, props.height);
-  const wide = (width - LEAD) / perRow;
+  const { perRow, place: wide, rows } = shape(labels.length, width, props.height);
   const slots = labels.map((_, i) => ({
     x: (i % perRow) * wide,
     y: Math.floor(i / perRow) * ROW,
@@ -88,9 +126,11 @@ export function AlphabetStrip(props: StripProps) {
   }));
   return (
     <div className="model-strip" style={{ height: rows * ROW }}>
-      <span className="model-lead" style={{ width: LEAD }} aria-hidden="true">
-        {props.lead}
-      </span>
+      {leadWidth(width) > 0 && (
+        <span className="model-lead" style={{ width: leadWidth(width) }} aria-hidden="true">
+          {props.lead}
+        </span>
+      )}
       <div className="model-letters" {...link.bind}>
         {labels.map((label, i) => (
           <span

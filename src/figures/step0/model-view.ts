@@ -77,7 +77,7 @@ export interface ModelLayout {
 }
 
 const LETTERS = 20;
-const FOOT = 17;
+const FOOT = 18;
 /** Room for the numbers above the tallest bar, px. */
 const NUMBERS = 17;
 

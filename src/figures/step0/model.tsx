@@ -71,6 +71,7 @@ export default function ModelFigure() {
   const values = {
     from: label(prev),
     to: label(to),
+    end: String(to === table?.bos),
     count: row?.counts[to] ?? 0,
     total,
     size,
@@ -109,29 +110,34 @@ export default function ModelFigure() {
             : null,
       })}
       controls={
-        <ModelControls
-          words={words}
-          stage={stage}
-          alpha={alpha}
-          amount={amount}
-          onStage={(next) => change({ stage: next })}
-          onAlpha={(next) =>
-            change({ alpha: next, bare: true, stage: stage === 'counts' ? 'plus' : stage })
-          }
-        />
+        asking ? (
+          <Predict
+            question={words.say('question', { from: label(prev) })}
+            ready={guess !== null}
+            onReveal={prediction.reveal}
+            onSkip={prediction.skip}
+          />
+        ) : (
+          <ModelControls
+            words={words}
+            stage={stage}
+            alpha={alpha}
+            amount={amount}
+            onStage={(next) => change({ stage: next })}
+            onAlpha={(next) =>
+              change({ alpha: next, bare: true, stage: stage === 'counts' ? 'plus' : stage })
+            }
+          />
+        )
       }
       picture={({ width, height }) => {
         if (!table || !row || row.counts.length !== size) return null;
         const room = height * 0.3;
         const strip = stripHeight(size, width, room);
-        const held = {
-          hidden: 'hidden',
-          none: 'none',
-        } as const;
         const kind = asking
-          ? held.hidden
+          ? 'hidden'
           : stage === 'shares' && total + size * alpha === 0
-            ? held.none
+            ? 'none'
             : stage;
         return (
           <>
@@ -205,16 +211,6 @@ export default function ModelFigure() {
           </>
         );
       }}
-      predict={
-        asking && (
-          <Predict
-            question={words.say('question', { from: label(prev) })}
-            ready={guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          />
-        )
-      }
       table={() => ({
         caption: words.text('table', { from: label(prev) }),
         columns: (['next', 'count', 'plus', 'p', 'raw'] as const).map((key) => ({

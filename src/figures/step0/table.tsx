@@ -1,20 +1,22 @@
 import { useMemo } from 'react';
-import { MatrixWithMarginals, type Cell } from '../../charts/index.ts';
+import { fixed, type Cell } from '../../charts/index.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { usePublish } from '../../reader/facts.ts';
-import { useLitKey } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import { usePlayback } from '../../reader/playback.ts';
 import { useLens, useRecipe } from '../../reader/reader.ts';
 import { setLens } from '../../reader/state.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
+import { Predict, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
+import { TablePicture } from './table-picture.tsx';
+import { fullest, sameCell } from './table-view.ts';
 
 interface View {
   /** Names counted. */
   k: number;
-  /** Which pair of the lens name is chosen; a cell of its own wins over it. */
+  /** Which pair of the lens name is chosen; a box of its own wins over it. */
   pair: number;
   cell: Cell | null;
   /** Show who filled the chosen box, in place of the row's distribution. */
@@ -22,26 +24,34 @@ interface View {
 }
 
 const START: View = { k: 0, pair: 0, cell: null, who: false };
-/** Names listed behind a box. */
+/** The beat that asks which box will be darkest. */
+const ASKS = 3;
+/** Names asked for behind a box. */
 const LISTED = 60;
 
 export default function TableFigure() {
   const words = useMessages('table');
   const recipe = useRecipe();
   const lens = useLens();
+  const { steps } = recipe;
   const beats = useMemo<View[]>(
     () => [
       START,
-      { ...START, k: 1 },
-      { ...START, k: 10, pair: 3 },
-      { ...START, k: recipe.steps, pair: 3 },
-      { ...START, k: recipe.steps, pair: 3, who: true },
+      { ...START, k: Math.min(1, steps) },
+      { ...START, k: Math.min(10, steps), pair: 3 },
+      { ...START, k: steps, pair: 3 },
+      { ...START, k: steps, pair: 3, who: true },
     ],
-    [recipe.steps],
+    [steps],
   );
   const story = useStory(beats);
   const { view, change } = story;
-  const lit = useLitKey();
+  const guess = usePrediction<Cell>({
+    beat: story.beat,
+    at: ASKS,
+    touched: story.touched,
+    about: JSON.stringify([recipe, lens]),
+  });
 
   const { data: table, live, busy, fault } = useEngine('state', { recipe, step: view.k });
   const { data: run } = useEngine('losses', { recipe });
@@ -52,7 +62,13 @@ export default function TableFigure() {
   );
   const cell: Cell | null = view.cell ?? thread[Math.min(view.pair, thread.length - 1)] ?? null;
   const [from, to] = cell ?? [0, 0];
+  const answered = guess.revealed || guess.skipped;
+  const truth = table && answered ? fullest(table.counts, table.size) : null;
   const { data: row } = useEngine('row', cell && { recipe, step: view.k, prev: from, alpha: 1 });
+  const { data: truthRow } = useEngine(
+    'row',
+    truth && { recipe, step: view.k, prev: truth[0], alpha: 1 },
+  );
   const { data: who } = useEngine(
     'contributors',
     view.who && cell ? { recipe, step: view.k, prev: from, next: to, limit: LISTED } : null,
@@ -60,107 +76,96 @@ export default function TableFigure() {
   const playback = usePlayback({
     recipe,
     step: view.k,
-    total: recipe.steps,
+    total: steps,
     onStep: (k) => change({ k }),
   });
 
   const label = (token: number): string => table?.labels[token] ?? '';
-  const count = table && cell ? table.counts[from * table.size + to] : 0;
+  const countOf = ([i, j]: Cell) => table?.counts[i * table.size + j] ?? 0;
+  const count = cell ? countOf(cell) : 0;
   const total = table?.rowTotals[from] ?? 0;
   const p = row?.p[to] ?? 0;
+  const nats = name?.nats[thread.findIndex((step) => sameCell(step, cell))];
+  const number = (value: number) => words.text('number', { value });
   usePublish({
     'table.from': label(from),
     'table.to': label(to),
-    'table.count': words.text('number', { value: count }),
-    'table.total': words.text('number', { value: total }),
-    'table.p': p.toFixed(3),
-    'table.nats': p > 0 ? (-Math.log(p)).toFixed(2) : '∞',
-    'table.step': words.text('number', { value: view.k }),
+    'table.count': number(count),
+    'table.total': number(total),
+    'table.p': fixed(3)(p),
+    ...(nats === undefined ? {} : { 'table.nats': fixed(2)(nats) }),
+    'table.step': number(view.k),
   });
 
-  const values = {
-    from: label(from),
-    to: label(to),
-    count,
-    total,
-    p: p.toFixed(3),
-    names: who?.total ?? 0,
+  const letter = (token: number) => <bdi key={`letter${token}`}>{label(token)}</bdi>;
+  const sentence = () => {
+    if (guess.asking || !table) return null;
+    if (truth) {
+      const found = { t1: letter(truth[0]), t2: letter(truth[1]), tc: countOf(truth) };
+      if (!guess.guess) return words.say('fullestIs', { ...found, seen: table.seen });
+      const [g1, g2] = guess.guess;
+      const right = countOf(guess.guess) === found.tc;
+      const yours = { g1: letter(g1), g2: letter(g2), gc: countOf(guess.guess) };
+      return words.say(right ? 'guessedRight' : 'guessed', { ...found, ...yours });
+    }
+    if (view.k === 0) return words.say('empty', { cells: table.size ** 2 });
+    const said = { from: letter(from), to: letter(to), count, total };
+    if (!view.who || !who || who.total === 0) return words.say('sentence', said);
+    const first = (
+      <bdi key="first" dir="auto">
+        {who.items[0]?.text}
+      </bdi>
+    );
+    return words.say('who', { ...said, names: who.total, first });
   };
-  const sentence =
-    view.k === 0
-      ? words.say('empty', { cells: table ? table.size ** 2 : 0 })
-      : view.who && who
-        ? words.say('who', { ...values, first: who.items[0]?.text ?? '' })
-        : words.say('sentence', values);
 
   return (
     <FigureFrame
       title={words.say('title')}
       caption={words.say('caption')}
+      fallback={{ width: 468, height: 474 }}
       live={live}
       busy={busy}
       fault={fault}
       moving={playback.playing}
       touched={story.touched}
       onResume={story.resume}
-      sentence={sentence}
-      picture={({ width, height }) =>
+      sentence={sentence()}
+      predict={
+        guess.asking && (
+          <Predict
+            question={words.say('question', { k: view.k })}
+            ready={guess.guess !== null}
+            onReveal={guess.reveal}
+            onSkip={guess.skip}
+          />
+        )
+      }
+      picture={(size) =>
         table && (
-          <>
-            <MatrixWithMarginals
-              width={width}
-              height={view.who ? height - 46 : height}
-              label={words.text('label')}
-              description={words.text('description', { k: view.k, seen: table.seen })}
-              matrix={{ values: table.counts, rows: table.size, columns: table.size }}
-              rowLabels={table.labels}
-              columnLabels={table.labels}
-              words={{ rowAxis: words.text('this'), columnAxis: words.text('next') }}
-              thread={thread}
-              threadKey={lens}
-              selected={cell}
-              highlighted={lit === 'pair' || lit === 'count' ? cell : null}
-              rowTotals={{ values: table.rowTotals, label: words.text('seen') }}
-              columnTotals={{ values: table.columnTotals }}
-              distribution={
-                view.who || !row
-                  ? undefined
-                  : {
-                      values: row.p,
-                      label: words.text('after', { from: label(from) }),
-                      format: (x) => x.toFixed(3),
-                    }
-              }
-              announce={(i, j) =>
-                words.text('cell', {
-                  from: label(i),
-                  to: label(j),
-                  count: table.counts[i * table.size + j],
-                })
-              }
-              onSelect={(i, j) => change({ cell: [i, j], who: true })}
-            />
-            {view.who && who && (
-              <ul
-                className="who"
-                aria-label={words.text('whoLabel', { from: label(from), to: label(to) })}
-              >
-                {who.items.slice(0, 14).map((item) => (
-                  <li key={item.index}>
-                    <button
-                      type="button"
-                      className="tool"
-                      dir="auto"
-                      onClick={() => setLens(item.text)}
-                    >
-                      {item.text}
-                    </button>
-                  </li>
-                ))}
-                {who.total > 14 && <li>{words.text('more', { count: who.total - 14 })}</li>}
-              </ul>
-            )}
-          </>
+          <TablePicture
+            size={size}
+            words={words}
+            table={table}
+            thread={thread}
+            lens={lens}
+            cell={cell}
+            row={truth ? truthRow : row}
+            who={view.who ? (who ?? { total: 0, items: [] }) : null}
+            hidden={guess.asking}
+            guess={guess.guess}
+            truth={truth}
+            onSelect={(box) => {
+              if (!guess.asking) {
+                change({ cell: box, who: !(view.who && sameCell(box, cell)) });
+              } else if (sameCell(box, guess.guess)) guess.reveal();
+              else guess.setGuess(box);
+            }}
+            onChoose={(chosen) => {
+              change({ cell });
+              setLens(chosen);
+            }}
+          />
         )
       }
       table={() => ({
@@ -170,21 +175,22 @@ export default function TableFigure() {
           { key: 'to', label: words.text('next') },
           { key: 'count', label: words.text('count'), numeric: true },
         ],
-        rows: table
-          ? [...table.counts.keys()]
-              .filter((i) => table.counts[i] > 0)
-              .toSorted((a, b) => table.counts[b] - table.counts[a])
-              .map((i) => [
-                label(Math.floor(i / table.size)),
-                label(i % table.size),
-                table.counts[i],
-              ])
-          : [],
+        rows:
+          table && !guess.asking
+            ? [...table.counts.keys()]
+                .filter((i) => table.counts[i] > 0)
+                .toSorted((a, b) => table.counts[b] - table.counts[a])
+                .map((i) => [
+                  label(Math.floor(i / table.size)),
+                  label(i % table.size),
+                  number(table.counts[i]),
+                ])
+            : [],
       })}
       run={
         <RunBar
           step={view.k}
-          total={recipe.steps}
+          total={steps}
           losses={run?.losses ?? []}
           seed={recipe.seed}
           playback={playback}

@@ -12,10 +12,7 @@ export function blocks(workspace: Workspace, input: Input<'blocks'>): Blocks {
   const isVowel = vowelTest(input.vowels);
   const total = sum(runs.map((run) => run.length));
   const counted = Math.max(0, Math.min(input.counted ?? total, total));
-  const { pVowel, pVowelAfterVowel, pVowelAfterConsonant, ...counts } = countClasses(
-    firstLetters(runs, counted),
-    isVowel,
-  );
+  const counts = countClasses(firstLetters(runs, counted), isVowel);
   const inBlock = Math.max(0, Math.ceil(counted / size) - inView) * size;
   const cells: ClassCell[] = [];
   const perBlock = new Uint8Array(Math.floor(counted / size));

@@ -7,15 +7,23 @@ export const PAGES = ['', 'step/0/', 'history/', 'history/markov-chains/', 'glos
 /** Widths of windows the site is made for, px. */
 export const WIDTHS = [390, 820, 1280, 1920];
 
+/** What Firefox says of a script that was still loading when the page was left. */
+const LEFT_BEHIND = /^error loading dynamically imported module/;
+
 /**
  * Playwright's test, and in it a page that fails the test when a script throws, when anything is
- * reported as an error, or when anything is asked of another host.
+ * reported as an error or missing, or when anything is asked of another host.
  */
 export const test = base.extend({
   page: async ({ page, baseURL }, provide) => {
     const faults: string[] = [];
     const { origin } = new URL(baseURL ?? '');
-    page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+    page.on('pageerror', ({ message }) => {
+      if (!LEFT_BEHIND.test(message)) faults.push(`thrown: ${message}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
+    });
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(`console: ${message.text()}`);
     });
