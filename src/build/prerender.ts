@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Manifest, Plugin, ViteDevServer } from 'vite';
+import type { Manifest, Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 
 /** What the page renderer needs from the build. */
 export interface RenderContext {
@@ -77,6 +77,9 @@ function assetsFrom(manifest: Manifest, base: string): PageAssets {
 
 export function prerenderPlugin(root: string, origin: string | null): Plugin {
   let base = '/';
+  /** In development: something of the pages has changed since the last was rendered. */
+  let stale = false;
+  let rendering: Promise<unknown> = Promise.resolve();
   const template = () => readFileSync(resolve(root, 'index.html'), 'utf8');
   const readPublic = (path: string) => readFileSync(resolve(root, 'public', path));
 
@@ -131,25 +134,29 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.originalUrl ?? '/', 'http://localhost').pathname;
           if (request.method !== 'GET' || !/(\/|\.html)$/.test(path)) return next();
-          developmentPage(server, path).then(({ html, status }) => {
-            response.statusCode = status;
-            response.setHeader('Content-Type', 'text/html');
-            response.end(html);
-          }, next);
+          // One at a time: two renderings must not load the same modules side by side.
+          rendering = rendering
+            .then(() => developmentPage(server, path))
+            .then(({ html, status }) => {
+              response.statusCode = status;
+              response.setHeader('Content-Type', 'text/html');
+              response.end(html);
+            }, next);
         });
       };
     },
     hotUpdate: {
       order: 'post',
-      handler({ file, server }) {
-        // Prose, quoted code and the engine are in the HTML: a change of any is a new page.
-        const inPage = /\/(content|src\/(engine|worker|site|build))\//.test(file);
-        if (this.environment.name === 'client' && inPage && !file.endsWith('.css')) {
-          server.environments.ssr.moduleGraph.invalidateAll();
-          this.environment.hot.send({ type: 'full-reload' });
+      handler({ file }) {
+        // A page is rendered anew, from all its modules, once anything of it has changed.
+        if (this.environment.name === 'ssr') {
+          stale = true;
           return [];
         }
-        return undefined;
+        const inPage = /\/(content|src\/(engine|worker|site|build))\//.test(file);
+        if (!inPage || file.endsWith('.css')) return undefined;
+        this.environment.hot.send({ type: 'full-reload' });
+        return [];
       },
     },
   };
@@ -158,9 +165,12 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
     server: ViteDevServer,
     path: string,
   ): Promise<{ html: string; status: number }> {
-    const runner = (
-      server.environments.ssr as unknown as { runner: { import(id: string): Promise<unknown> } }
-    ).runner;
+    const { runner, moduleGraph } = server.environments.ssr as RunnableDevEnvironment;
+    if (stale) {
+      stale = false;
+      moduleGraph.invalidateAll();
+      runner.clearCache();
+    }
     const entry = (await runner.import(`/${SERVER_ENTRY}`)) as ServerEntry;
     const context: RenderContext = {
       base,

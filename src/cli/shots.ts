@@ -84,54 +84,59 @@ function plan(paths: string[]): Shot[] {
   );
 }
 
-/** Waits until the figures in the window are live, or long enough; gives those that aren't. */
-async function settle(page: Page): Promise<string[]> {
-  const dead = () =>
-    [...document.querySelectorAll<HTMLElement>('[data-figure]:not([data-live])')]
-      .filter((figure) => {
-        const { top, bottom } = figure.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight && figure.checkVisibility();
-      })
-      .map((figure) => figure.dataset['figure'] ?? '');
+/** The names of figures in the window that have no numbers of their own yet. */
+const waiting = (known: readonly string[]): string[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-figure]:not([data-live])')]
+    .filter((figure) => {
+      const { top, bottom } = figure.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && figure.checkVisibility();
+    })
+    .map((figure) => figure.dataset['figure'] ?? '')
+    .filter((name) => !known.includes(name));
+
+/** Waits until the figures in the window are live and at rest; adds to `dead` those that never are. */
+async function settle(page: Page, dead: string[]): Promise<void> {
+  const script = `(${waiting.toString()})(${JSON.stringify(dead)})`;
   await page
-    .waitForFunction(`(${dead.toString()})().length === 0`, undefined, { timeout: 8000 })
+    .waitForFunction(`${script}.length === 0`, undefined, { timeout: 8000 })
     .catch(() => undefined);
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
-        .map((each) => each.finished.catch(() => undefined)),
-    ),
-  );
-  return page.evaluate(dead);
+  dead.push(...(await page.evaluate<string[]>(script)));
+  await page
+    .waitForFunction(
+      () => {
+        const moving = document.getAnimations().filter(({ effect, playState, timeline }) => {
+          const ends = effect?.getComputedTiming().endTime !== Infinity;
+          return ends && playState === 'running' && timeline === document.timeline;
+        });
+        return moving.length === 0;
+      },
+      undefined,
+      { timeout: 2000 },
+    )
+    .catch(() => undefined);
 }
 
 /** Scrolls through the whole page, so that every figure has been near. */
-async function wake(page: Page, height: number): Promise<string[]> {
-  const dead: string[] = [];
+async function wake(page: Page, height: number, dead: string[]): Promise<void> {
   const end = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < end; y += height * 0.8) {
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
-    dead.push(...(await settle(page)));
+    await settle(page, dead);
   }
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  return dead;
 }
 
-async function takeSections(page: Page, shot: Shot, name: string): Promise<string[]> {
+async function takeSections(page: Page, shot: Shot, name: string, dead: string[]): Promise<void> {
   const all = await page
     .locator('main section[id]')
     .evaluateAll((nodes) => nodes.map(({ id }) => id));
   const ids = options.section.length > 0 ? all.filter((id) => options.section.includes(id)) : all;
-  const dead: string[] = [];
-  for (const [i, id] of ids.entries()) {
+  for (const id of ids) {
     await page.evaluate((anchor) => document.getElementById(anchor)?.scrollIntoView(), id);
-    dead.push(...(await settle(page)));
-    const number = String(all.indexOf(id) + 1 || i + 1).padStart(2, '0');
+    await settle(page, dead);
+    const number = String(all.indexOf(id) + 1).padStart(2, '0');
     await page.screenshot({ path: join(folderOf(shot.path), `${number}-${id}-${name}.png`) });
   }
-  return dead;
 }
 
 async function take(browser: Browser, site: string, shot: Shot): Promise<number> {
@@ -150,10 +155,10 @@ async function take(browser: Browser, site: string, shot: Shot): Promise<number>
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   mkdirSync(folderOf(path), { recursive: true });
   const name = `${present ? `presenter-${width}x${height}` : width}-${theme}`;
-  let dead: string[];
-  if (bySection) dead = await takeSections(page, shot, name);
+  const dead: string[] = [];
+  if (bySection) await takeSections(page, shot, name, dead);
   else {
-    dead = present ? await settle(page) : await wake(page, height);
+    await (present ? settle(page, dead) : wake(page, height, dead));
     await page.screenshot({ path: join(folderOf(path), `${name}.png`), fullPage: !present });
   }
   await context.close();

@@ -1,7 +1,7 @@
 /**
  * Engine answers as JSON that a page can carry. Typed arrays keep their kind; `Infinity` its value.
- * Long float arrays are cut to seven digits: the build's picture shows no more, and the reader's
- * own engine answers in full.
+ * Fractions are cut to five digits: the build's pictures show no more, and the reader's own engine
+ * answers in full.
  */
 const ARRAYS = {
   u8: Uint8Array,
@@ -12,11 +12,14 @@ const ARRAYS = {
 };
 type ArrayTag = keyof typeof ARRAYS;
 
-const DIGITS = 7;
+const DIGITS = 5;
+
+const cut = (x: number): number => (Number.isInteger(x) ? x : Number(x.toPrecision(DIGITS)));
 
 export function pack(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) => {
     if (item === Infinity) return { $: 'inf' };
+    if (typeof item === 'number') return cut(item);
     if (!ArrayBuffer.isView(item)) return item;
     const tag = (Object.keys(ARRAYS) as ArrayTag[]).find((name) => item instanceof ARRAYS[name]);
     if (!tag)

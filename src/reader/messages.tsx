@@ -1,5 +1,5 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { Fragment, useMemo, type ReactNode } from 'react';
+import { format, parse, type Part } from './icu.ts';
 import { usePage, type MessageTree } from './page.ts';
 
 export type Values = Readonly<Record<string, ReactNode>>;
@@ -39,13 +39,12 @@ const PLAIN = Object.fromEntries(
   Object.keys(TAGS).map((tag) => [tag, (chunks: string[]) => chunks.join('')]),
 );
 
-const formats = new Map<string, IntlMessageFormat>();
+const parsed = new Map<string, readonly Part[]>();
 
-function format(message: string, locale: string): IntlMessageFormat {
-  const id = `${locale} ${message}`;
-  let made = formats.get(id);
-  if (!made) formats.set(id, (made = new IntlMessageFormat(message, locale)));
-  return made;
+function partsOf(message: string): readonly Part[] {
+  let parts = parsed.get(message);
+  if (!parts) parsed.set(message, (parts = parse(message)));
+  return parts;
 }
 
 export function makeMessages(tree: MessageTree, locale: string): Messages {
@@ -61,13 +60,12 @@ export function makeMessages(tree: MessageTree, locale: string): Messages {
   };
   return {
     say(key, values) {
-      const out = format(need(key), locale).format<ReactNode>({ ...TAGS, ...values } as never);
-      const parts = Array.isArray(out) ? out : [out];
+      const parts = format(partsOf(need(key)), locale, { ...TAGS, ...values }) as ReactNode[];
       // Parts keep their order for good, so their place is their key.
       return parts.map((part, i) => <Fragment key={i}>{part}</Fragment>);
     },
     text(key, values) {
-      return String(format(need(key), locale).format({ ...PLAIN, ...values } as never));
+      return format(partsOf(need(key)), locale, { ...PLAIN, ...values }).join('');
     },
     has: (key) => find(key) !== undefined,
   };

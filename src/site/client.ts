@@ -1,6 +1,5 @@
 /** The page's own script: small, and enough for a page of prose. Figures bring theirs when near. */
 import './styles/index.css';
-import { startCards } from './browser/cards.ts';
 import { startCopyLink } from './browser/copy-link.ts';
 import { startIslands } from './browser/islands.ts';
 import { startLens } from './browser/lens.ts';
@@ -17,9 +16,24 @@ startLooks();
 startLens();
 startStory();
 startLinks(say);
-startCards();
 startCopyLink(say);
 startIslands();
+
+// Cards are fetched when something that may have one is first pointed at.
+const cards = () => import('./browser/cards.ts');
+const first = (event: Event): void => {
+  removeEventListener('pointerover', first);
+  removeEventListener('focusin', first);
+  void cards().then(({ startCards }) => startCards(event));
+};
+addEventListener('pointerover', first);
+addEventListener('focusin', first);
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('.rail a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void cards().then(({ pin }) => pin(link));
+});
 
 const present = (): void =>
   void import('./browser/presenter.ts').then(({ present: start }) => start());

@@ -29,19 +29,23 @@ export function chainsTable(
   shuffled: boolean,
   chain: ClassChain | null,
   second: 'names' | 'own',
+  asking: boolean,
 ): Omit<DataTableProps, 'height'> {
   const whole = (value: number): string => words.text('number', { value });
+  // While the guess is open, the answer is not in the table either.
+  const secret = (name: string, value: string): string =>
+    asking && name !== 'onegin' ? '?' : value;
   const row = (name: 'onegin' | 'names' | 'own', c: Counted): string[] => [
     shuffled ? words.text('shuffledTitle', { title: words.text(name) }) : words.text(name),
-    ...[
-      c.letters,
-      c.vowels,
-      c.vowelVowel,
-      c.vowelConsonant,
-      c.consonantVowel,
-      c.consonantConsonant,
-    ].map(whole),
-    ...[c.pVowel, c.pVowelAfterVowel, c.pVowelAfterConsonant].map(three),
+    whole(c.letters),
+    whole(c.vowels),
+    secret(name, whole(c.vowelVowel)),
+    secret(name, whole(c.vowelConsonant)),
+    whole(c.consonantVowel),
+    whole(c.consonantConsonant),
+    three(c.pVowel),
+    secret(name, three(c.pVowelAfterVowel)),
+    three(c.pVowelAfterConsonant),
   ];
   return {
     caption: words.text('tableCaption'),

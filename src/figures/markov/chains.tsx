@@ -184,7 +184,7 @@ export default function ChainsFigure() {
           guess={asking || prediction.revealed ? prediction.guess : null}
         />
       )}
-      table={() => chainsTable(words, view.shuffled, chain, isOwn ? 'own' : 'names')}
+      table={() => chainsTable(words, view.shuffled, chain, isOwn ? 'own' : 'names', asking)}
     />
   );
 }

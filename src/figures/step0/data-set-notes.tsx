@@ -1,5 +1,6 @@
 import { solveLadder } from '../../charts/lines/ladder.ts';
 import { boundary, dotAt, type DotLayout } from '../../charts/strips/dotLayout.ts';
+import { clip, monoWidth } from '../../charts/text.ts';
 import { useLink } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import type { DataSetPictureProps } from './data-set-picture.tsx';
@@ -7,7 +8,7 @@ import type { DataSetPictureProps } from './data-set-picture.tsx';
 /** From the field to the words beside it, px: bracket, tie, text. */
 const GAP = 6;
 const TIE = 14;
-const TEXT = 18;
+export const NOTE_TEXT = 18;
 /** Height of a label of two lines. */
 const LABEL = 36;
 
@@ -18,6 +19,10 @@ type NotesProps = Pick<
   at: DotLayout;
   /** Documents to a dot. */
   per: number;
+  /** How much larger than normal the text is. */
+  scale: number;
+  /** Room beside the dots, px. */
+  side: number;
 };
 
 /** A run of dots ruled off, with two lines of words beside it. */
@@ -31,7 +36,8 @@ interface Span {
 
 /** What stands over and beside the dots: rings, parts, and the words tied to them. */
 export function Notes(props: NotesProps) {
-  const { at, per, survey, order, paint, parts, place, letter } = props;
+  const { at, per, scale, side, survey, order, paint, parts, place, letter } = props;
+  const label = LABEL * scale;
   const words = useMessages('data-set');
   const lens = useLink('lens');
   const rings = survey.places.map((found) => Math.floor(found / per));
@@ -65,11 +71,11 @@ export function Notes(props: NotesProps) {
   });
   const labels = solveLadder(
     [
-      ...(first ? [{ target: ringY, height: LABEL }] : []),
-      ...spans.map(({ middle }) => ({ target: middle, height: LABEL })),
+      ...(first ? [{ target: ringY, height: label }] : []),
+      ...spans.map(({ middle }) => ({ target: middle, height: label })),
     ],
     0,
-    Math.max(at.height, (spans.length + 1) * LABEL),
+    Math.max(at.height, (spans.length + 1) * label),
   );
   const [ringLabel, ...spanLabels] = first ? labels : [0, ...labels];
   const x = at.width + GAP;
@@ -83,10 +89,10 @@ export function Notes(props: NotesProps) {
           <path d={boundary(at, end)} />
           <path d={`M${x} ${top + 1}h4V${Math.max(top + 3, foot - 1)}h-4`} />
           <path className="ds-tie" d={`M${x + 4} ${middle}L${x + TIE} ${spanLabels[i]}`} />
-          <text x={x + TEXT} y={spanLabels[i] - 2} className="ds-amount">
+          <text x={x + NOTE_TEXT} y={spanLabels[i] - 2 * scale} className="ds-amount">
             {text.amount}
           </text>
-          <text x={x + TEXT} y={spanLabels[i] + 13}>
+          <text x={x + NOTE_TEXT} y={spanLabels[i] + 13 * scale}>
             {text.words}
           </text>
         </g>
@@ -98,10 +104,10 @@ export function Notes(props: NotesProps) {
           {rings.map((index) => (
             <Ring key={index} at={at} index={index} radius={radius} />
           ))}
-          <text x={x + TEXT} y={ringLabel - 2} className="ds-name">
-            {survey.text}
+          <text x={x + NOTE_TEXT} y={ringLabel - 2 * scale} className="ds-name">
+            {clip(survey.text, side - GAP - NOTE_TEXT, (text) => monoWidth(text, 13 * scale))}
           </text>
-          <text x={x + TEXT} y={ringLabel + 13}>
+          <text x={x + NOTE_TEXT} y={ringLabel + 13 * scale}>
             {words.text('at', { order, place: survey.places[0] + 1 })}
           </text>
         </g>

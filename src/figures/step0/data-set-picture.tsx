@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
 import { Bars, type Bar } from '../../charts/index.ts';
+import { monoWidth } from '../../charts/text.ts';
 import { DotSlider } from '../../charts/strips/DotSlider.tsx';
 import { useMessages } from '../../reader/messages.tsx';
 import type { Result } from '../../worker/protocol.ts';
+import { useTextScale } from '../text-scale.ts';
 import { Dots } from './data-set-dots.tsx';
 import { binsOf, fieldOf, tonesOf, type Order, type Paint, type Part } from './data-set-layout.ts';
-import { Notes } from './data-set-notes.tsx';
+import { NOTE_TEXT, Notes } from './data-set-notes.tsx';
 
 export interface DataSetPictureProps {
   width: number;
@@ -34,19 +36,26 @@ export interface DataSetPictureProps {
 const LINE = 19;
 const HISTOGRAM = 66;
 const WIDEST_BIN = 48;
+/** Room for the words beside the field, px. */
+const SIDE = 84;
 
 /** One dot a document, who is first and last, who is the reader's, and how long they are. */
 export function DataSetPicture(props: DataSetPictureProps) {
   const { width, height, documents, survey, overview, order, paint, parts, place, nameAt } = props;
   const words = useMessages('data-set');
-  const fieldWidth = width - (width >= 420 ? 112 : 96);
+  const root = useRef<HTMLDivElement>(null);
+  const scale = useTextScale(root);
+  const line = LINE * scale;
+  const share = words.text('share', { count: survey.endings, of: survey.head });
+  const side = (NOTE_TEXT + Math.max(SIDE, monoWidth(share, 12.5)) + 4) * scale;
+  const fieldWidth = Math.floor(width - side);
   const roomy = height >= 300;
-  const fieldHeight = Math.max(24, height - 2 * LINE - (roomy ? HISTOGRAM : 0));
+  const fieldHeight = Math.max(24, Math.floor(height - 2 * line - (roomy ? HISTOGRAM * scale : 0)));
   const field = useMemo(
     () => fieldOf(documents, fieldWidth, fieldHeight),
     [documents, fieldWidth, fieldHeight],
   );
-  const bars = roomy || fieldHeight - field.at.height >= HISTOGRAM;
+  const bars = roomy || fieldHeight - field.at.height >= HISTOGRAM * scale;
   const { at, count, per } = field;
   const known = overview?.order.length === documents ? overview : undefined;
   const { ending } = survey;
@@ -54,6 +63,7 @@ export function DataSetPicture(props: DataSetPictureProps) {
     () => known && tonesOf({ count, per }, paint, known, ending, parts),
     [count, per, paint, known, ending, parts],
   );
+  const style: CSSProperties & Record<'--ds-scale', number> = { '--ds-scale': scale };
   const number = (value: number) => words.text('number', { value });
   const dot = (index: number): string => {
     const name = nameAt(index * per);
@@ -63,8 +73,8 @@ export function DataSetPicture(props: DataSetPictureProps) {
     });
   };
   return (
-    <div className={`ds ds-${paint}`}>
-      <p className="ds-edge" style={{ height: LINE, width: at.width }}>
+    <div className={`ds ds-${paint}`} ref={root} style={style}>
+      <p className="ds-edge" style={{ height: line, width: at.width }}>
         <span>
           <span className="ds-no">1</span> <bdi>{survey.first}</bdi>
         </span>
@@ -82,7 +92,7 @@ export function DataSetPicture(props: DataSetPictureProps) {
           order={known && per === 1 && order === 'shuffled' ? known.order : null}
           parts={parts}
         />
-        <Notes {...props} at={at} per={per} />
+        <Notes {...props} at={at} per={per} scale={scale} side={side} />
         <DotSlider
           layout={at}
           width={at.width}
@@ -96,22 +106,23 @@ export function DataSetPicture(props: DataSetPictureProps) {
           announce={dot}
         />
       </div>
-      <p className="ds-edge ds-last" style={{ height: LINE, width: at.width }}>
+      <p className="ds-edge ds-last" style={{ height: line, width: at.width }}>
         <span>
           <span className="ds-no">{number(documents)}</span> <bdi>{survey.last}</bdi>
         </span>
         {per > 1 && <span className="ds-per">{words.text('per', { count: per })}</span>}
       </p>
-      {bars && <Lengths {...props} width={at.width} />}
+      {bars && <Lengths {...props} width={at.width} scale={scale} />}
     </div>
   );
 }
 
 /** How many documents have each length; in words, the length pointed at or the reader's. */
-function Lengths({ width, lengths, length }: DataSetPictureProps) {
+function Lengths(props: DataSetPictureProps & { scale: number }) {
+  const { width, lengths, length, scale } = props;
   const words = useMessages('data-set');
   const [hovered, setHovered] = useState<number | null>(null);
-  const bins = binsOf(lengths, Math.max(8, Math.floor(width / 16)));
+  const bins = binsOf(lengths, Math.max(8, Math.floor(width / (16 * scale))));
   const mineAt = bins.findIndex(({ from, to }) => length >= from && length <= to);
   const spoken = bins.map(({ from, to, count }) => ({
     size: words.text('size', { from, to, width: to - from + 1 }),
@@ -130,8 +141,9 @@ function Lengths({ width, lengths, length }: DataSetPictureProps) {
   return (
     <div className="ds-lengths" style={{ width }}>
       <Bars
-        width={Math.min(width, bins.length * WIDEST_BIN)}
-        height={HISTOGRAM}
+        width={Math.min(width, bins.length * WIDEST_BIN * scale)}
+        height={HISTOGRAM * scale}
+        textScale={scale}
         orientation="vertical"
         quantity="ink"
         values="none"

@@ -1,72 +1,108 @@
 import { fixed } from '../../charts/index.ts';
+import { monoWidth, sansWidth } from '../../charts/text.ts';
+import { useLink } from '../../reader/links.ts';
 import type { Draw } from '../../worker/protocol.ts';
+import { OVER, UNDER, layEndToEnd } from './sampling-view.ts';
 
 const two = fixed(2);
 const three = fixed(3);
-/** Least width of a part that has room for its letter, px. */
-const LETTER = 10;
-const BAR = 40;
-/** Room over the bar for the needle's label, and under it for the ends of the scale. */
-const OVER = 22;
-const UNDER = 18;
+/** Size of the numbers, px, and the least width of a part that has room for its letter. */
+const SMALL = 12;
+const LETTER = 11;
 
 interface DrawBarProps {
   width: number;
+  /** Height of the bar itself; its scale stands over and under it. */
+  height: number;
+  scale: number;
   label: string;
+  /** Said under the part that was hit: “p, 0.017 wide”. */
+  hit: string;
   /** The row drawn from: probabilities by token, and their labels. */
   p: readonly number[];
   labels: readonly string[];
   /** The draw that fell on it. */
   draw: Draw | null;
-  lit: boolean;
+  lit: string | null;
 }
 
 /** One row of the model laid end to end from 0 to 1, and the random number that fell on it. */
-export function DrawBar({ width, label, p, labels, draw, lit }: DrawBarProps) {
-  const ends: number[] = [];
-  p.forEach((x, i) => ends.push((ends[i - 1] ?? 0) + x));
-  const scale = (share: number): number => Math.min(1, share) * width;
-  const at = draw ? scale(draw.u) : 0;
-  // The needle's number stays within the picture.
-  const side = at < 40 ? 'start' : at > width - 40 ? 'end' : 'middle';
+export function DrawBar({ width, height, scale, p, labels, draw, ...props }: DrawBarProps) {
+  const needle = useLink('draw');
+  const part = useLink('probability');
+  const [top, foot] = [OVER * scale, OVER * scale + height];
+  const at = draw ? draw.u * width : 0;
+  const within = (middle: number, half: number) => Math.max(half, Math.min(width - half, middle));
+  const parts = layEndToEnd(p);
+  const chosen = parts.find(({ token }) => token === draw?.next);
+  const middle = chosen ? ((chosen.from + chosen.to) / 2) * width : 0;
+  const hitHalf = sansWidth(props.hit, 13 * scale) / 2 + 6;
+  const hitAt = within(middle, hitHalf);
+  const end = foot + 14 * scale;
   return (
     <svg
       className="draw-bar"
       role="img"
-      aria-label={label}
+      aria-label={props.label}
       width={width}
-      height={OVER + BAR + UNDER}
-      viewBox={`0 0 ${width} ${OVER + BAR + UNDER}`}
-      data-lit={lit || undefined}
+      height={foot + UNDER * scale}
+      viewBox={`0 0 ${width} ${foot + UNDER * scale}`}
+      data-lit={props.lit ?? undefined}
     >
-      {p.map((x, token) => {
-        const from = scale((ends[token] ?? 0) - x);
-        const span = scale(ends[token] ?? 0) - from;
-        const chosen = token === draw?.next;
+      {parts.map(({ token, from, to }) => {
+        const span = (to - from) * width;
+        const hit = token === draw?.next;
+        const inset = span > 3 ? 0.5 : 0;
         return (
-          <g key={token} className={chosen ? 'part chosen' : 'part'}>
-            <rect x={from} y={OVER} width={Math.max(0.5, span - 0.75)} height={BAR} />
-            {span >= LETTER && (
-              <text x={from + span / 2} y={OVER + BAR / 2 + 4} textAnchor="middle">
+          <g
+            key={token}
+            className={hit ? 'part chosen' : token % 2 === 0 ? 'part' : 'part odd'}
+            {...(hit ? part.bind : {})}
+          >
+            <rect
+              x={from * width}
+              y={top}
+              width={Math.max(hit ? 1.5 : 0.25, span - inset)}
+              height={height}
+            />
+            {span >= LETTER * scale && (
+              <text x={(from + span / 2 / width) * width} y={top + height / 2 + 4 * scale}>
                 {labels[token]}
               </text>
             )}
           </g>
         );
       })}
-      <text className="end" x={0} y={OVER + BAR + 14}>
-        0
-      </text>
-      <text className="end" x={width} y={OVER + BAR + 14} textAnchor="end">
-        1
-      </text>
-      {draw && (
-        <g className="needle">
-          <path d={`M${at} ${OVER - 4}V${OVER + BAR + 4}`} />
-          <text x={at} y={OVER - 8} textAnchor={side}>
-            {three(draw.u)}
+      {hitAt - hitHalf > 12 * scale && (
+        <text className="end" x={0} y={end}>
+          0
+        </text>
+      )}
+      {hitAt + hitHalf < width - 12 * scale && (
+        <text className="end last" x={width} y={end}>
+          1
+        </text>
+      )}
+      {draw && chosen && (
+        <>
+          <path
+            className="bracket"
+            d={`M${chosen.from * width} ${foot + 3.5}H${chosen.to * width}`}
+          />
+          <text className="hit" x={hitAt} y={end + 1}>
+            {props.hit}
           </text>
-        </g>
+          <g className="needle" {...needle.bind}>
+            <rect x={at - 8} y={0} width={16} height={foot} />
+            <g style={{ transform: `translateX(${Math.round(at * 10) / 10}px)` }}>
+              <path d={`M0 ${top - 5}V${foot + 3}`} />
+              <path className="head" d={`M0 ${top}l-4 -7h8z`} />
+            </g>
+            <text x={within(at, monoWidth('u 0.000', SMALL * scale) / 2)} y={top - 9 * scale}>
+              <tspan className="u">u</tspan> {three(draw.u)}
+            </text>
+          </g>
+        </>
       )}
     </svg>
   );
@@ -74,29 +110,49 @@ export function DrawBar({ width, label, p, labels, draw, lit }: DrawBarProps) {
 
 interface DrawnTokensProps {
   width: number;
+  scale: number;
+  /** Is there room under the letters for their random numbers? */
+  numbers: boolean;
   label: string;
   draws: readonly Draw[];
+  /** The draw that the bar shows, and whether the reader chose it. */
+  shown: number;
+  mine: boolean;
   labels: readonly string[];
   bos: number;
   lit: boolean;
+  /** What a box says: “l, drawn with 0.339”. */
+  announce: (draw: Draw) => string;
+  onChoose: (draw: number) => void;
 }
 
 /** The name so far, a box for every token, under each the number that drew it. */
-export function DrawnTokens({ width, label, draws, labels, bos, lit }: DrawnTokensProps) {
-  const box = Math.min(40, width / (draws.length + 1));
-  const numbers = box >= 29;
+export function DrawnTokens({ width, scale, draws, labels, lit, ...props }: DrawnTokensProps) {
+  const { bind } = useLink('token');
+  const pitch = Math.min((props.numbers ? 40 : 30) * scale, width / (draws.length + 1));
+  // Three decimals where they fit, then two, then two without the nought.
+  const said = (u: number): string => {
+    if (pitch >= 37 * scale) return three(u);
+    return pitch >= 30 * scale ? two(u) : two(u).replace(/^0/, '');
+  };
   return (
-    <ol className="drawn" aria-label={label} dir="ltr" data-lit={lit || undefined}>
-      {[bos, ...draws.map(({ next }) => next)].map((token, i) => (
-        <li
-          key={i}
-          className={i === draws.length && i > 0 ? 'newest' : undefined}
-          style={{ width: box }}
-        >
-          <span className="letter">{labels[token]}</span>
-          {i > 0 && (numbers || i === draws.length) && (
-            <small className="num">{two(draws[i - 1].u).replace(/^0/, '')}</small>
-          )}
+    <ol className="drawn" aria-label={props.label} dir="ltr" data-lit={lit || undefined} {...bind}>
+      <li style={{ width: pitch }}>
+        <span className="drawn-box drawn-start">{labels[props.bos]}</span>
+      </li>
+      {draws.map((draw, i) => (
+        <li key={i} style={{ width: pitch }}>
+          <button
+            type="button"
+            className="drawn-box"
+            aria-label={props.announce(draw)}
+            aria-current={i === props.shown || undefined}
+            data-mine={(props.mine && i === props.shown) || undefined}
+            onClick={() => props.onChoose(i)}
+          >
+            {labels[draw.next]}
+          </button>
+          {props.numbers && <small aria-hidden="true">{said(draw.u)}</small>}
         </li>
       ))}
     </ol>

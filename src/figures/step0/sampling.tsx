@@ -1,16 +1,20 @@
+import { useRef, type ReactNode } from 'react';
 import { fixed } from '../../charts/index.ts';
 import { SAMPLE_LIMIT } from '../../engine/sample.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { usePublish } from '../../reader/facts.ts';
-import { useLink, useLitKey } from '../../reader/links.ts';
+import { useLitKey } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import { useRecipe } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
-import { Predict, usePrediction } from '../predict.tsx';
-import { partsOf, SampledName } from '../sampled-name.tsx';
-import { Switch } from '../switch.tsx';
+import { usePrediction } from '../predict.tsx';
+import { useTextScale } from '../text-scale.ts';
+import { SamplingControls, SamplingQuestion } from './sampling-controls.tsx';
+import { SampledNames, SamplingKey, Tally } from './sampling-names.tsx';
 import { DrawBar, DrawnTokens } from './sampling-picture.tsx';
+import { SamplingRow } from './sampling-row.tsx';
+import { OVER, samplingLayout } from './sampling-view.ts';
 
 /** Where the drawing stands: names before `name` are done, and `draws` of this one are drawn. */
 interface View {
@@ -18,16 +22,19 @@ interface View {
   /** Infinity: all of them. */
   draws: number;
   seed: 'run' | 'other';
+  /** What the reader looks back at: a draw of one of the names. */
+  look: { name: number; draw: number } | null;
 }
 
 /** As many as the original program prints. */
 const TWENTY = 20;
 const ALL = Number.POSITIVE_INFINITY;
+const START: View = { name: 0, draws: 0, seed: 'run', look: null };
 const BEATS: View[] = [
-  { name: 0, draws: 1, seed: 'run' },
-  { name: 0, draws: ALL, seed: 'run' },
-  { name: TWENTY - 1, draws: ALL, seed: 'run' },
-  { name: TWENTY - 1, draws: ALL, seed: 'other' },
+  { ...START, draws: 1 },
+  { ...START, draws: ALL },
+  { ...START, name: TWENTY - 1, draws: ALL },
+  { ...START, name: TWENTY - 1, draws: ALL, seed: 'other' },
 ];
 /** A letter is unlikely when the whole list's table gives it less than one chance in fifty. */
 const UNLIKELY = Math.log(50);
@@ -40,7 +47,8 @@ export default function SamplingFigure() {
   const story = useStory(BEATS);
   const { view, change } = story;
   const lit = useLitKey();
-  const bar = useLink('draw');
+  const root = useRef<HTMLDivElement>(null);
+  const scale = useTextScale(root);
   const prediction = usePrediction<number>({
     beat: story.beat,
     at: 2,
@@ -58,22 +66,31 @@ export default function SamplingFigure() {
   const other = recipe.seed + 1;
   const count = Math.max(TWENTY, view.name + 2);
   const { data: list } = useEngine('data', { recipe });
+  const { data: table } = useEngine('state', { recipe, step: recipe.steps });
   const { data: own } = useEngine('sample', ask(null, TWENTY));
   const drawn = useEngine('sample', ask(view.seed === 'run' ? null : other, count));
   const names = drawn.data?.names ?? [];
-  const name = names[Math.min(view.name, names.length - 1)];
-  const draws = name?.draws.slice(0, view.draws) ?? [];
-  const complete = name !== undefined && draws.length === name.draws.length;
-  const draw = draws.at(-1) ?? null;
+  const bos = list?.bos ?? 0;
+  const now = names[Math.min(view.name, names.length - 1)];
+  const soFar = now?.draws.slice(0, view.draws) ?? [];
+  const complete = now !== undefined && soFar.length === now.draws.length;
+  // What is on show: where the drawing stands, or what the reader looks back at.
+  const shown = view.look ?? { name: view.name, draw: soFar.length - 1 };
+  const name = names[shown.name];
+  const draws = shown.name === view.name ? soFar : (name?.draws ?? []);
+  const draw = draws[shown.draw] ?? null;
+  const whole = name !== undefined && shown.draw === name.draws.length - 1;
   const { data: row } = useEngine(
     'row',
-    draw && { recipe, step: recipe.steps, prev: draw.prev, alpha: 1 },
+    list ? { recipe, step: recipe.steps, prev: draw?.prev ?? bos, alpha: 1 } : null,
   );
 
   const labels = list?.labels ?? [];
   const label = (token: number): string => labels[token] ?? '';
   const asking = prediction.asking && names.length > 0;
-  const done = names.slice(0, complete ? view.name + 1 : view.name);
+  // The names of this twenty that are done.
+  const from = view.name - (view.name % TWENTY);
+  const done = names.slice(from, complete ? view.name + 1 : view.name);
   const real = done.filter(({ known }) => known).length;
   const first = own?.names[0];
   usePublish({
@@ -89,19 +106,17 @@ export default function SamplingFigure() {
     'sampling.count': words.text('number', { value: TWENTY }),
   });
 
-  const step = (): void =>
-    change(complete ? { name: view.name + 1, draws: 1 } : { draws: draws.length + 1 });
-  const finish = (): void =>
-    change(complete ? { name: view.name + 1, draws: ALL } : { draws: ALL });
+  const next = (draws: number): void =>
+    change({ look: null, ...(complete ? { name: view.name + 1, draws } : { draws }) });
+  const look = (at: number, place: number): void => change({ look: { name: at, draw: place } });
 
   const values = {
     u: three(draw?.u ?? NaN),
     p: three(draw?.p ?? NaN),
-    from: label(draw?.prev ?? -1),
+    from: label(draw?.prev ?? bos),
     to: label(draw?.next ?? -1),
-    end: String(draw?.next === list?.bos),
     word: name?.text ?? '',
-    draws: draws.length,
+    draws: name?.draws.length ?? 0,
     known: String(name?.known ?? false),
     real,
     names: done.length,
@@ -109,15 +124,13 @@ export default function SamplingFigure() {
     guess: prediction.guess ?? 0,
     gap: Math.abs((prediction.guess ?? 0) - real),
   };
-  const sentence = asking
-    ? words.say('asking', values)
-    : prediction.revealed
-      ? words.say('guessed', values)
-      : done.length > 1
-        ? words.say('names', values)
-        : complete
-          ? words.say(name.ended ? 'name' : 'cut', values)
-          : words.say('draw', values);
+  const sentence = (): ReactNode => {
+    if (asking) return words.say('asking', values);
+    if (prediction.revealed) return words.say('guessed', values);
+    if (!draw) return words.say('begin');
+    if (!view.look && done.length > 1 && complete) return words.say('names', values);
+    return words.say(whole ? (name.ended ? 'name' : 'cut') : 'draw', values);
+  };
 
   return (
     <FigureFrame
@@ -128,102 +141,111 @@ export default function SamplingFigure() {
       fault={drawn.fault}
       touched={story.touched}
       onResume={story.resume}
-      sentence={sentence}
+      sentence={sentence()}
       controls={
         asking ? (
-          <Predict
-            question={words.say('question', { count: TWENTY })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
-            <label className="sampling-guess">
-              <span className="visually-hidden">{words.text('yourGuess')}</span>
-              <input
-                type="range"
-                min={0}
-                max={TWENTY}
-                value={prediction.guess ?? TWENTY / 2}
-                onChange={(event) => prediction.setGuess(Number(event.target.value))}
-              />
-              <output className="num q-lens">{prediction.guess ?? '–'}</output>
-            </label>
-          </Predict>
+          <SamplingQuestion words={words} prediction={prediction} most={TWENTY} />
         ) : (
-          <>
-            <button type="button" className="tool strong" onClick={step}>
-              {words.text('buttons.draw')}
-            </button>
-            <button type="button" className="tool" onClick={finish}>
-              {words.text(complete ? 'buttons.next' : 'buttons.finish')}
-            </button>
-            <button
-              type="button"
-              className="tool"
-              onClick={() => change({ name: TWENTY - 1, draws: ALL })}
-            >
-              {words.text('buttons.twenty', { count: TWENTY })}
-            </button>
-            <button type="button" className="tool" onClick={() => change({ name: 0, draws: 1 })}>
-              {words.text('buttons.again')}
-            </button>
-            <Switch
-              label={words.text('seed')}
-              value={view.seed}
-              options={[
-                { value: 'run', label: words.text('seedOf', { seed: recipe.seed }) },
-                { value: 'other', label: words.text('seedOf', { seed: other }) },
-              ]}
-              onChange={(seed) => change({ seed })}
-            />
-          </>
+          <SamplingControls
+            words={words}
+            complete={complete}
+            begun={soFar.length > 0}
+            count={TWENTY}
+            seeds={{ run: recipe.seed, other }}
+            seed={view.seed}
+            onDraw={() => next(complete ? 1 : soFar.length + 1)}
+            onFinish={() => next(ALL)}
+            onAll={() => {
+              const last = from + TWENTY - 1;
+              const again = complete && view.name === last;
+              change({ name: again ? last + TWENTY : last, draws: ALL, look: null });
+            }}
+            onReset={() => change(START)}
+            onSeed={(seed) => change({ seed, look: null })}
+          />
         )
       }
-      picture={({ width, height }) => (
-        <div className="sampling" style={{ height }}>
-          {!asking && (
-            <div className="sampling-draw">
-              <DrawnTokens
-                width={width}
-                label={words.text('drawn')}
-                draws={draws}
+      picture={(size) => {
+        const at = samplingLayout(size, labels.length, TWENTY, scale);
+        const bar = OVER * scale + at.barHeight;
+        return (
+          <div className="sampling" ref={root} style={{ height: size.height }}>
+            <DrawnTokens
+              width={size.width}
+              scale={scale}
+              numbers={at.numbers}
+              label={words.text('drawn')}
+              draws={draws}
+              shown={shown.draw}
+              mine={view.look !== null}
+              labels={labels}
+              bos={bos}
+              lit={lit === 'token'}
+              announce={({ next: to, u }) => words.text('drew', { to: label(to), u: three(u) })}
+              onChoose={(place) => look(shown.name, place)}
+            />
+            <div className="sampling-bar" style={{ top: at.bar }}>
+              {at.numbers && <p className="sampling-after">{words.say('after', values)}</p>}
+              <DrawBar
+                width={size.width}
+                height={at.barHeight}
+                scale={scale}
+                label={words.text(draw ? 'bar' : 'barOnly', values)}
+                hit={words.text('hit', values)}
+                p={row?.p ?? []}
                 labels={labels}
-                bos={list?.bos ?? 0}
-                lit={lit === 'token'}
+                draw={draw}
+                lit={lit}
               />
-              <p className="sampling-after">
-                {draw ? words.say('after', values) : words.say('begin')}
-              </p>
-              <div {...bar.bind}>
-                <DrawBar
-                  width={width}
-                  label={words.text('bar', values)}
-                  p={row?.p ?? []}
+            </div>
+            <div className="sampling-below" style={{ top: at.below, bottom: 0 }}>
+              {at.cell > 0 && table && (
+                <div className="sampling-left">
+                  <SamplingRow
+                    table={table}
+                    cell={at.cell}
+                    label={words.text('map', values)}
+                    prev={draw?.prev ?? bos}
+                    next={draw?.next ?? null}
+                    lift={at.below - at.bar - bar - 5}
+                    width={size.width}
+                  />
+                  <SamplingKey
+                    unlikely={words.text('keyUnlikely')}
+                    listed={words.text('keyListed')}
+                  />
+                </div>
+              )}
+              <div className="sampling-right" style={{ left: at.names }}>
+                <SampledNames
+                  layout={at}
+                  label={words.text('list')}
+                  places={TWENTY}
+                  names={done}
+                  chosen={view.look ? view.look.name - from : null}
+                  hidden={asking}
                   labels={labels}
-                  draw={draw}
-                  lit={lit === 'draw' || lit === 'probability'}
+                  bos={bos}
+                  unlikely={UNLIKELY}
+                  words={{ empty: words.say('empty'), listed: words.text('isListed') }}
+                  onChoose={(i) => look(from + i, (names[from + i]?.draws.length ?? 0) - 1)}
                 />
+                {(at.tally > 0 || prediction.guess !== null) && (
+                  <Tally
+                    width={size.width - at.names}
+                    scale={scale}
+                    places={TWENTY}
+                    real={asking || done.length === 0 ? null : real}
+                    guess={prediction.guess}
+                    yours={words.text('yours', values)}
+                    truth={words.text('tally', values)}
+                  />
+                )}
               </div>
             </div>
-          )}
-          <ol className="sampling-names" aria-label={words.text('list')}>
-            {done.map((one, i) => (
-              <li key={`${view.seed} ${i}`}>
-                <SampledName
-                  parts={partsOf(
-                    one.draws
-                      .filter(({ next }) => next !== list?.bos)
-                      .map(({ next }) => label(next)),
-                    (k) => !asking && one.nats[k] > UNLIKELY,
-                  )}
-                  known={!asking && one.known}
-                  words={{ empty: words.say('empty'), listed: words.text('isListed') }}
-                />
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
+          </div>
+        );
+      }}
       table={() => ({
         caption: words.text('table'),
         columns: (['name', 'place', 'letter', 'u', 'p', 'listed'] as const).map((key) => ({
@@ -232,9 +254,9 @@ export default function SamplingFigure() {
           numeric: key === 'place' || key === 'u' || key === 'p',
         })),
         rows: names
-          .slice(0, view.name + 1)
+          .slice(from, view.name + 1)
           .flatMap((one, i) =>
-            (i === view.name ? draws : one.draws).map((each, k) => [
+            (from + i === view.name ? soFar : one.draws).map((each, k) => [
               one.text,
               k + 1,
               label(each.next),

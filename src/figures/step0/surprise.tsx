@@ -1,4 +1,5 @@
-import { Bars, fixed } from '../../charts/index.ts';
+import { useMemo } from 'react';
+import { fixed } from '../../charts/index.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { usePublish } from '../../reader/facts.ts';
 import { useLink, useLitKey } from '../../reader/links.ts';
@@ -9,24 +10,18 @@ import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { Switch } from '../switch.tsx';
 import { SurpriseCurve } from './surprise-curve.tsx';
+import { oddsIn } from './surprise-parts.ts';
+import { SurpriseProduct } from './surprise-product.tsx';
+import { surpriseSentence } from './surprise-sentence.tsx';
 import { SurpriseSum } from './surprise-sum.tsx';
+import { BEATS, dearest, NATS_IN, type Part, type Unit } from './surprise-view.ts';
 
-interface View {
-  part: 'product' | 'curve' | 'sum';
-  unit: 'nats' | 'bits';
-  /** The pair chosen, or null for the dearest. */
-  pair: number | null;
-}
-
-const PARTS = ['product', 'curve', 'sum'] as const;
-const BEATS: View[] = [
-  { part: 'product', unit: 'nats', pair: null },
-  { part: 'curve', unit: 'nats', pair: null },
-  { part: 'sum', unit: 'nats', pair: null },
-  { part: 'sum', unit: 'bits', pair: null },
-];
-/** One nat in each unit. */
-const UNITS = { nats: 1, bits: Math.LOG2E };
+/** The beat that asks which pair is the dearest. */
+const ASKS = 1;
+const PARTS: readonly Part[] = ['product', 'curve', 'sum'];
+const UNITS: readonly Unit[] = ['nats', 'bits'];
+/** The link that each part's picture is joined to. */
+const LINKS = { product: 'probability', curve: 'surprise', sum: 'surprise' } as const;
 
 const two = fixed(2);
 const three = fixed(3);
@@ -37,81 +32,46 @@ export default function SurpriseFigure() {
   const lens = useLens();
   const story = useStory(BEATS);
   const { view, change } = story;
-  const lit = useLitKey();
-  const surprise = useLink('surprise');
-  const loss = useLink('loss');
-  const prediction = usePrediction<number>({
+  const { part, unit } = view;
+  const guess = usePrediction<number>({
     beat: story.beat,
-    at: 1,
+    at: ASKS,
     touched: story.touched,
-    about: `${lens} ${JSON.stringify(recipe)}`,
+    about: `${JSON.stringify(recipe)} ${lens}`,
   });
-
-  const { data, live, busy, fault } = useEngine('surprise', {
+  const { data } = useEngine('data', { recipe });
+  const {
+    data: priced,
+    live,
+    busy,
+    fault,
+  } = useEngine('surprise', {
     recipe,
     step: recipe.steps,
     text: lens,
     alpha: 1,
   });
-  const { data: list } = useEngine('data', { recipe });
-  const even = 1 / (list?.labels.length ?? 2);
-  const nats = data?.nats ?? [];
-  let chance = 1;
-  const pairs = nats.map((price, i) => {
-    chance *= data?.p[i] ?? 1;
-    return {
-      label: `${data?.labels[i] ?? ''}${data?.labels[i + 1] ?? ''}`,
-      from: data?.labels[i] ?? '',
-      to: data?.labels[i + 1] ?? '',
-      p: data?.p[i] ?? 0,
-      nats: price,
-      product: chance,
-    };
-  });
-  const dearest = nats.indexOf(Math.max(...nats));
-  const chosen = Math.max(0, Math.min(view.pair ?? dearest, pairs.length - 1));
-  const pair = pairs[chosen];
-  const total = nats.reduce((sum, price) => sum + price, 0);
-  const unit = UNITS[view.unit];
-  const odds = (share: number): string => words.text('number', { value: Math.round(1 / share) });
-  usePublish({
-    'surprise.odds': odds(chance),
-    'surprise.pair': pair?.label ?? '',
-    'surprise.p': three(pair?.p ?? NaN),
-    'surprise.nats': two(pair?.nats ?? NaN),
-    'surprise.total': two(total),
-    'surprise.mean': two(data?.mean ?? NaN),
-    'surprise.bits': two((data?.mean ?? NaN) * UNITS.bits),
-  });
+  const odds = useMemo(() => oddsIn(words), [words]);
+  const link = useLink(LINKS[part]);
+  const lit = useLitKey();
 
-  const asking = prediction.asking && view.part === 'curve' && pairs.length > 0;
-  const guess = prediction.guess;
-  const values = {
-    name: lens,
-    odds: odds(chance),
-    from: pair?.from ?? '',
-    to: pair?.to ?? '',
-    p: three(pair?.p ?? NaN),
-    price: two((pair?.nats ?? NaN) * unit),
-    pairs: pairs.length,
-    total: two(total * unit),
-    mean: two((data?.mean ?? NaN) * unit),
-    unit: words.text(`units.${view.unit}`),
-    guess: guess === null ? '' : (pairs[guess]?.label ?? ''),
-    guessPrice: guess === null ? '' : two(pairs[guess]?.nats ?? NaN),
-    top: pairs[dearest]?.label ?? '',
-    topPrice: two(nats[dearest] ?? NaN),
-    right: String(guess === dearest),
-    unknown: data?.unknown.join(' ') ?? '',
-  };
-  const sentence = asking
-    ? words.say('asking', values)
-    : prediction.revealed && view.part === 'curve'
-      ? words.say('guessed', values)
-      : words.say(view.part, values);
-  const pick = (i: number): void => (asking ? prediction.setGuess(i) : change({ pair: i }));
-  const announce = (i: number): string =>
-    words.text('pair', { ...pairs[i], p: three(pairs[i].p), price: two(pairs[i].nats * unit) });
+  const top = priced ? dearest(priced.nats) : 0;
+  const pair = Math.min(view.pair ?? top, (priced?.nats.length ?? 1) - 1);
+  const { asking } = guess;
+  // The product and the sum are about the whole name: there a pair stands out only once chosen.
+  const chosen = part === 'curve' || lit === 'pair' ? pair : view.pair;
+  const selected = asking || chosen === null ? null : Math.min(chosen, pair);
+  const names = priced?.nats.map((_, i) => `${priced.labels[i]}${priced.labels[i + 1]}`) ?? [];
+
+  usePublish({
+    'surprise.odds': priced ? odds(priced.products[priced.products.length - 1]) : '',
+    'surprise.pair': names[pair] ?? '',
+    'surprise.p': three(priced?.p[pair] ?? NaN),
+    'surprise.nats': two(priced?.nats[pair] ?? NaN),
+    'surprise.total': two(priced?.total ?? NaN),
+    'surprise.mean': two(priced?.mean ?? NaN),
+    'surprise.bits': two((priced?.mean ?? NaN) / NATS_IN.bits),
+  });
 
   return (
     <FigureFrame
@@ -122,166 +82,102 @@ export default function SurpriseFigure() {
       fault={fault}
       touched={story.touched}
       onResume={story.resume}
-      sentence={
+      controls={
         <>
-          {sentence}
-          {data && data.unknown.length > 0 && <> {words.say('unknown', values)}</>}
+          <Switch
+            label={words.text('part')}
+            value={part}
+            options={PARTS.map((value) => ({ value, label: words.text(`parts.${value}`) }))}
+            onChange={(value) => change({ part: value, free: null })}
+          />
+          {part !== 'product' && (
+            <span className="price-units">
+              <Switch
+                label={words.text('unit')}
+                value={unit}
+                options={UNITS.map((value) => ({ value, label: words.text(`units.${value}`) }))}
+                onChange={(value) => change({ unit: value })}
+              />
+            </span>
+          )}
         </>
       }
-      controls={
-        asking ? (
-          <Predict
-            question={words.say('question', values)}
-            ready={guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
-            <Switch
-              label={words.text('answers')}
-              value={String(guess)}
-              options={pairs.map(({ label }, i) => ({
-                value: String(i),
-                label: <span className="letter">{label}</span>,
-              }))}
-              onChange={(i) => prediction.setGuess(Number(i))}
-            />
-          </Predict>
-        ) : (
-          <>
-            <Switch
-              label={words.text('parts')}
-              value={view.part}
-              options={PARTS.map((part) => ({ value: part, label: words.text(`part.${part}`) }))}
-              onChange={(part) => change({ part })}
-            />
-            {view.part !== 'product' && (
-              <Switch
-                label={words.text('unitLabel')}
-                value={view.unit}
-                options={(['nats', 'bits'] as const).map((name) => ({
-                  value: name,
-                  label: words.text(`units.${name}`),
-                }))}
-                onChange={(name) => change({ unit: name })}
-              />
-            )}
-          </>
-        )
-      }
-      picture={({ width, height }) => {
-        if (view.part === 'product') {
-          return (
-            <div {...surprise.bind}>
-              <Bars
-                width={width}
-                height={Math.min(height, pairs.length * 44)}
-                quantity="probability"
-                label={words.text('productLabel', values)}
-                bars={pairs.map(({ label, product }, i) => ({
-                  id: `${i}`,
-                  label,
-                  value: product,
-                  text: words.text('oneIn', { odds: odds(product) }),
-                  emphasis: i === pairs.length - 1 ? 'strong' : 'normal',
-                  mine: true,
-                }))}
-                domain={[0, Math.max(...pairs.map(({ product }) => product), 0) * 1.6]}
-                selected={view.pair}
-                onSelect={pick}
-              />
-            </div>
-          );
-        }
-        const picture =
-          view.part === 'curve' ? (
-            <SurpriseCurve
-              width={width}
-              height={height - 4}
-              label={words.text('curveLabel')}
-              dots={pairs}
-              unit={unit}
-              even={even}
-              words={{
-                p: words.text('axes.p'),
-                surprise: words.text('axes.surprise', { unit: values.unit }),
-              }}
-              chosen={asking ? (guess ?? -1) : chosen}
-              guess={prediction.revealed || asking ? guess : null}
-              hidden={asking}
-              lit={lit === 'surprise' || lit === 'probability'}
-              onSelect={pick}
-            />
-          ) : (
-            <SurpriseSum
-              width={width}
-              height={height - 4}
-              label={words.text('sumLabel', values)}
-              pairs={pairs}
-              unit={unit}
-              words={{
-                each: words.text('each', values),
-                mean: words.text('meanLabel', values),
-                ruler: words.text(`ruler.${view.unit}`),
-                odds: words.text('ruler.odds'),
-              }}
-              chosen={chosen}
-              lit={lit === 'loss' ? 'mean' : lit === 'surprise' || lit === 'pair' ? 'bars' : null}
-              onSelect={pick}
-            />
-          );
+      picture={(size) => {
+        if (!priced || !data) return null;
+        const own = {
+          size,
+          words,
+          priced,
+          unit,
+          selected,
+          odds,
+          onSelect: (i: number) => change({ pair: i === view.pair ? null : i, free: null }),
+        };
         return (
-          <div {...(view.part === 'sum' ? loss.bind : surprise.bind)} className="surprise">
-            {picture}
-            {!asking && (
-              <PairButtons
-                label={words.text('answers')}
-                count={pairs.length}
-                chosen={chosen}
-                announce={announce}
-                onSelect={pick}
+          <div {...link.bind}>
+            {part === 'product' && <SurpriseProduct {...own} />}
+            {part === 'curve' && (
+              <SurpriseCurve
+                {...own}
+                vocabulary={data.labels.length}
+                asking={asking}
+                guess={guess.revealed ? guess.guess : null}
+                free={view.free}
+                onFree={(p) => change({ free: p })}
               />
             )}
+            {part === 'sum' && <SurpriseSum {...own} />}
           </div>
         );
       }}
+      predict={
+        asking && (
+          <Predict
+            question={words.say('question', { name: <bdi key="n">{lens}</bdi> })}
+            ready={guess.guess !== null}
+            onReveal={guess.reveal}
+            onSkip={guess.skip}
+          >
+            <span className="price-answers">
+              <Switch
+                label={words.text('answers', { name: lens })}
+                value={String(guess.guess)}
+                options={names.map((name, i) => ({ value: String(i), label: name }))}
+                onChange={(value) => guess.setGuess(Number(value))}
+              />
+            </span>
+          </Predict>
+        )
+      }
+      sentence={
+        priced &&
+        surpriseSentence(words, priced, {
+          part,
+          unit,
+          pair,
+          name: lens,
+          odds,
+          free: view.free,
+          asking,
+          guess: guess.revealed ? guess.guess : null,
+        })
+      }
       table={() => ({
-        caption: words.text('table', values),
+        caption: words.text('table', { name: lens }),
         columns: (['pair', 'p', 'product', 'nats', 'bits'] as const).map((key) => ({
           key,
           label: words.text(`columns.${key}`),
           numeric: key !== 'pair',
         })),
-        rows: pairs.map((one) => [
-          one.label,
-          three(one.p),
-          words.text('oneIn', { odds: odds(one.product) }),
-          two(one.nats),
-          two(one.nats * UNITS.bits),
+        rows: names.map((name, i) => [
+          name,
+          three(priced!.p[i]),
+          odds(priced!.products[i]),
+          three(priced!.nats[i]),
+          three(priced!.nats[i] / NATS_IN.bits),
         ]),
+        selected,
       })}
-    />
-  );
-}
-
-/** The pairs of the picture for the keyboard: a slider over them, unseen but said. */
-function PairButtons(props: {
-  label: string;
-  count: number;
-  chosen: number;
-  announce: (i: number) => string;
-  onSelect: (i: number) => void;
-}) {
-  if (props.count === 0) return null;
-  return (
-    <input
-      className="surprise-keys"
-      type="range"
-      min={0}
-      max={props.count - 1}
-      value={props.chosen}
-      aria-label={props.label}
-      aria-valuetext={props.announce(props.chosen)}
-      onChange={(event) => props.onSelect(Number(event.target.value))}
     />
   );
 }

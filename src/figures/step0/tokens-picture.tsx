@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ListCursor } from '../../charts/ListCursor.tsx';
 import { fitting, monoWidth, sansWidth } from '../../charts/text.ts';
 import { useLink } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import type { SymbolFacts } from '../../worker/protocol.ts';
+import { useTextScale } from '../text-scale.ts';
 import {
   arcPath,
   barHeight,
@@ -39,7 +40,11 @@ const NOTE = 20;
 
 /** A word in boxes, the vocabulary in a strip, and what ties the one to the other. */
 export function TokensPicture(props: TokensPictureProps) {
-  const { width, height, word, symbols, layer, labels, counts, bos, guess } = props;
+  const { word, symbols, layer, labels, counts, bos, guess } = props;
+  const root = useRef<HTMLDivElement>(null);
+  // Drawn in units of the normal text size, and enlarged as the reader's text is.
+  const scale = useTextScale(root);
+  const [width, height] = [props.width / scale, props.height / scale];
   const words = useMessages('tokens');
   const token = useLink('token');
   const lens = useLink('lens');
@@ -81,10 +86,14 @@ export function TokensPicture(props: TokensPictureProps) {
   const told = hovered === null ? null : { label: labels[hovered], id: hovered };
 
   return (
-    <div className={`tk tk-${layer}`} style={{ width, height }}>
+    <div
+      className={`tk tk-${layer}`}
+      ref={root}
+      style={{ width: props.width, height: props.height }}
+    >
       <svg
-        width={width}
-        height={height}
+        width={props.width}
+        height={props.height}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={words.text('pictureLabel', { word })}
@@ -99,7 +108,7 @@ export function TokensPicture(props: TokensPictureProps) {
               />
             ))}
         </g>
-        {bars && <Inventory {...props} {...{ tied, stripTop, pitch, barRoom, hovered }} />}
+        {bars && <Inventory {...props} {...{ width, tied, stripTop, pitch, barRoom, hovered }} />}
         {layer === 'boundary' && (
           <g className="tk-arcs" data-lit={lens.lit || undefined}>
             {layout.boxes.map((box, i) => (
@@ -123,7 +132,11 @@ export function TokensPicture(props: TokensPictureProps) {
           />
         )}
         {strip && (
-          <Strip {...props} {...{ tied, stripTop, pitch, hovered }} off={layer === 'symbols'} />
+          <Strip
+            {...props}
+            {...{ width, tied, stripTop, pitch, hovered }}
+            off={layer === 'symbols'}
+          />
         )}
         {noted && strip && (
           <text className="tk-note" x={0} y={height - 5}>
@@ -137,14 +150,17 @@ export function TokensPicture(props: TokensPictureProps) {
         )}
       </svg>
       {strip && (
-        <div className="tk-strip" style={{ top: stripTop - 4, height: STRIP + 2 }}>
+        <div
+          className="tk-strip"
+          style={{ top: (stripTop - 4) * scale, height: (STRIP + 2) * scale }}
+        >
           <ListCursor
             label={words.text('label')}
             slots={labels.map((_, id) => ({
-              x: id * pitch,
+              x: id * pitch * scale,
               y: 0,
-              width: pitch,
-              height: STRIP + 2,
+              width: pitch * scale,
+              height: (STRIP + 2) * scale,
             }))}
             name={(id) => words.text('entry', { label: labels[id], id, count: counts[id] })}
             direction="horizontal"

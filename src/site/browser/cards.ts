@@ -64,27 +64,37 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   }
 }
 
-/** An idea of the rail, pinned: its name, what it said, and the way to its page. */
-function pin(link: HTMLAnchorElement): void {
-  const title = document.createElement('p');
-  title.className = 'card-title';
-  title.textContent = link.getAttribute('aria-label');
-  const summary = document.createElement('p');
-  summary.textContent = link.dataset['summary'] ?? '';
-  const more = document.createElement('a');
-  more.href = link.href;
-  more.textContent = document.querySelector<HTMLElement>('.rail')?.dataset['more'] ?? link.href;
-  show(link, [title, summary, more]);
-  card?.setAttribute('role', 'dialog');
-  card?.setAttribute('aria-label', title.textContent ?? '');
+/** The ideas of a place on the rail, pinned: name, what each said, and the way to its page. */
+export function pin(link: HTMLAnchorElement): void {
+  const rail = link.closest<HTMLElement>('.rail');
+  const entries = (link.dataset['ideas'] ?? '').split(' ').map((id) => {
+    const idea = rail?.querySelector<HTMLElement>(`[data-rail="${id}"]`)?.dataset ?? {};
+    const part = document.createElement('section');
+    const title = document.createElement('p');
+    title.className = 'card-title';
+    title.textContent = idea['title'] ?? '';
+    const summary = document.createElement('p');
+    summary.textContent = idea['summary'] ?? '';
+    const more = document.createElement('a');
+    more.href = idea['href'] ?? link.href;
+    more.textContent = rail?.dataset['more'] ?? link.href;
+    more.setAttribute('aria-label', `${more.textContent}: ${title.textContent}`);
+    part.append(title, summary, more);
+    return part;
+  });
+  show(link, entries);
   pinned = link;
-  more.focus({ preventScroll: true });
+  card?.classList.add('pinned');
+  card?.setAttribute('role', 'dialog');
+  card?.setAttribute('aria-label', link.getAttribute('aria-label') ?? '');
+  card?.querySelector('a')?.focus({ preventScroll: true });
   card?.addEventListener('focusout', ({ relatedTarget }) => {
     if (!card?.contains(relatedTarget as Node)) hide();
   });
 }
 
-export function startCards(): void {
+/** `first` is the event that fetched this script. */
+export function startCards(first: Event): void {
   const soon = ({ target }: Event): void => {
     const link = (target as Element).closest?.<HTMLAnchorElement>('a[data-card]');
     clearTimeout(timer);
@@ -93,12 +103,7 @@ export function startCards(): void {
   };
   document.addEventListener('pointerover', soon);
   document.addEventListener('focusin', soon);
-  document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('.rail a');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    pin(link);
-  });
+  soon(first);
   addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !card) return;
     hide();

@@ -1,23 +1,16 @@
-import { ideaPagesOf, ideas, stringsOf, type IdeaWords } from '../content.ts';
+import { ideaPagesOf, ideas, stringsOf, type IdeaFacts, type IdeaWords } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
+import { at, FIRST, groups, labelledYears, LAST } from './rail-groups.ts';
 
-const FIRST = Math.min(...ideas.map(({ years }) => years.from));
-const LAST = Math.max(...ideas.map(({ years }) => years.to ?? years.from));
-/** Least distance between two year labels, as a share of the rail: on a wide screen, on a phone. */
-const APART = { wide: 0.026, narrow: 0.1 };
+/** Least distances as shares of the rail, on a wide screen and on a phone: labels, targets. */
+const LABELS = { wide: 0.026, narrow: 0.1 };
+const TARGETS = { wide: 0.0235, narrow: 0.07 };
 
-const at = (year: number): number => (year - FIRST) / (LAST - FIRST);
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
-
-/** The years that have room for a label, ends first. */
-export function labelledYears(apart: number): number[] {
-  const years = ideas.flatMap(({ years: { from, to } }) => [from, to ?? from]);
-  const kept: number[] = [];
-  for (const year of new Set([FIRST, LAST, ...years.toSorted((a, b) => a - b)])) {
-    if (kept.every((other) => Math.abs(at(other) - at(year)) >= apart)) kept.push(year);
-  }
-  return kept;
-}
+const place = (from: number, to = from): Record<string, string> => ({
+  '--from': percent(at(from)),
+  '--to': percent(at(to)),
+});
 
 /** A century to scale at the foot of the page; the ideas of the section being read are filled. */
 export function Rail({ lit }: { lit: readonly string[] }) {
@@ -25,9 +18,16 @@ export function Rail({ lit }: { lit: readonly string[] }) {
   const words = page.words('site', 'rail');
   const told = stringsOf<{ ideas: Record<string, IdeaWords> }>(page.locale, 'ideas').ideas;
   const own = new Set(ideaPagesOf(page.locale).map(({ path }) => path));
-  const roomy = new Set(labelledYears(APART.narrow));
-  const years = [];
-  for (let year = FIRST; year <= LAST; year++) years.push(year);
+  const pathOf = (id: string): string =>
+    own.has(`history/${id}/`) ? `history/${id}/` : `history/#${id}`;
+  const roomy = new Set(labelledYears(LABELS.narrow));
+  const years = Array.from({ length: LAST - FIRST + 1 }, (_, i) => FIRST + i);
+  const marks = (which: (year: number) => boolean, length: number): string =>
+    years
+      .filter(which)
+      .map((year) => `M${year - FIRST} 0V${length}`)
+      .join('');
+
   return (
     <nav
       className="rail"
@@ -35,55 +35,45 @@ export function Rail({ lit }: { lit: readonly string[] }) {
       data-more={words.text('more')}
     >
       <svg viewBox={`0 0 ${LAST - FIRST} 10`} preserveAspectRatio="none" aria-hidden="true">
-        <path
-          className="decades"
-          d={years
-            .filter((y) => y % 10 === 0)
-            .map((y) => `M${y - FIRST} 0V7`)
-            .join('')}
-        />
-        <path
-          className="ticks"
-          d={years
-            .filter((y) => y % 10 !== 0)
-            .map((y) => `M${y - FIRST} 0V3.5`)
-            .join('')}
-        />
+        <path className="decades" d={marks((year) => year % 10 === 0, 7)} />
+        <path className="ticks" d={marks((year) => year % 10 !== 0, 3.5)} />
         <path className="line" d={`M0 0H${LAST - FIRST}`} />
       </svg>
-      <ol>
-        {ideas.map(({ id, years: { from, to, label } }) => {
-          const { title, short = title, summary } = told[id];
-          const path = own.has(`history/${id}/`) ? `history/${id}/` : `history/#${id}`;
-          return (
-            <li
-              key={id}
-              className={lit.includes(id) ? 'lit' : undefined}
-              data-rail={id}
-              data-years={[from, to ?? from].join(' ')}
-              style={
-                { '--from': percent(at(from)), '--to': percent(at(to ?? from)) } as Record<
-                  string,
-                  string
-                >
-              }
-            >
+      <div className="ideas" aria-hidden="true">
+        {ideas.map(({ id, years: { from, to, label } }) => (
+          <span
+            key={id}
+            className={lit.includes(id) ? 'idea lit' : 'idea'}
+            data-rail={id}
+            data-years={[from, to ?? from].join(' ')}
+            data-title={words.text('idea', { years: label, title: told[id].title })}
+            data-summary={told[id].summary}
+            data-href={page.href(pathOf(id))}
+            style={place(from, to)}
+          >
+            {to && <span className="span" />}
+            <span className="dot" />
+            {to && <span className="dot end" />}
+            <span className="idea-name">{told[id].short ?? told[id].title}</span>
+          </span>
+        ))}
+      </div>
+      {(['wide', 'narrow'] as const).map((width) => (
+        <ul key={width} className={`targets ${width}`}>
+          {groups(TARGETS[width]).map((group) => (
+            <li key={group[0].id}>
               <a
-                href={page.href(path)}
-                data-summary={summary}
-                aria-label={words.text('idea', { years: label, title })}
-              >
-                {to && <span className="span" />}
-                <span className="dot" />
-                {to && <span className="dot end" />}
-                <span className="idea-name">{short}</span>
-              </a>
+                href={page.href(pathOf(group[0].id))}
+                style={place(group[0].years.from, group.at(-1)!.years.from)}
+                data-ideas={group.map(({ id }) => id).join(' ')}
+                aria-label={nameOf(group)}
+              />
             </li>
-          );
-        })}
-      </ol>
+          ))}
+        </ul>
+      ))}
       <div className="years" aria-hidden="true">
-        {labelledYears(APART.wide).map((year) => (
+        {labelledYears(LABELS.wide).map((year) => (
           <span
             key={year}
             data-year={year}
@@ -92,7 +82,7 @@ export function Rail({ lit }: { lit: readonly string[] }) {
                 .filter(Boolean)
                 .join(' ') || undefined
             }
-            style={{ '--from': percent(at(year)) } as Record<string, string>}
+            style={place(year)}
           >
             {year}
           </span>
@@ -100,4 +90,16 @@ export function Rail({ lit }: { lit: readonly string[] }) {
       </div>
     </nav>
   );
+
+  function nameOf(group: readonly IdeaFacts[]): string {
+    const [{ id, years: first }] = group;
+    if (group.length === 1) {
+      return words.text('idea', { years: first.label, title: told[id].title });
+    }
+    return words.text('group', {
+      from: first.from,
+      to: group.at(-1)!.years.from,
+      titles: group.map((idea) => told[idea.id].title).join(', '),
+    });
+  }
 }
