@@ -1,4 +1,6 @@
+import type { Root } from 'hast';
 import type { KatexOptions } from 'katex';
+import { visit } from 'unist-util-visit';
 
 /**
  * Equations are set at build. Two macros join them to the rest of the page:
@@ -14,3 +16,13 @@ export const KATEX_OPTIONS: KatexOptions = {
     '\\live': '\\htmlClass{q-#1}{\\htmlData{fact=#2}{0}}',
   },
 };
+
+/** A rehype plugin: the TeX source that KaTeX puts beside its MathML is of no use to a reader. */
+export const rehypeBareMath =
+  () =>
+  (tree: Root): void =>
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'annotation' && parent && index !== undefined) {
+        parent.children.splice(index, 1);
+      }
+    });

@@ -6,7 +6,7 @@ import remarkMath from 'remark-math';
 import remarkSmartypants from 'remark-smartypants';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import type { Plugin } from 'vite';
-import { KATEX_OPTIONS } from './equations.ts';
+import { KATEX_OPTIONS, rehypeBareMath } from './equations.ts';
 import { remarkCode } from './remark-code.ts';
 
 /** MDX with equations and code set at build; a page is compiled anew when code it quotes changes. */
@@ -27,7 +27,7 @@ export function contentPlugins(root: string): Plugin[] {
           remarkMath,
           [remarkCode, { root, onRead }],
         ],
-        rehypePlugins: [[rehypeKatex, KATEX_OPTIONS]],
+        rehypePlugins: [[rehypeKatex, KATEX_OPTIONS], rehypeBareMath],
       }) as Plugin),
       enforce: 'pre',
     },

@@ -29,7 +29,7 @@ export const BUDGETS: Record<Weighed, number> = {
 };
 
 /**
- * `scripts`: before any figure is near. `figure`: to the page's heaviest figure come alive, with
+ * `scripts`: before any figure is near. `figure`: to the page's opening figure come alive, with
  * all scripts and the worker. `fonts`: before first paint.
  */
 type Weighed = 'html' | 'scripts' | 'figure' | 'fonts' | 'styles';
@@ -37,7 +37,7 @@ const WEIGHED: Weighed[] = ['html', 'scripts', 'figure', 'fonts', 'styles'];
 
 interface Weights extends Record<Weighed, number> {
   path: string;
-  heaviest: string;
+  opening: string;
   faults: string[];
 }
 
@@ -75,7 +75,7 @@ export function weigh(site: BuiltSite, { path, html, parts }: BuiltPage): Weight
   const inline = parts.inlineScripts.length > 0 ? gzipped(parts.inlineScripts.join('\n')) : 0;
 
   const faults: string[] = [];
-  let heaviest = { name: '', weight: 0 };
+  let opening = { name: '', weight: 0 };
   for (const name of parts.figures) {
     const key = figureKey(site.manifest, name);
     const ways = entries.map((entry) => key && loadedFor(site.manifest, entry, key));
@@ -85,14 +85,14 @@ export function weigh(site: BuiltSite, { path, html, parts }: BuiltPage): Weight
       continue;
     }
     const weight = total([...loaded, ...filesOf(site, way)]) + inline;
-    if (weight > heaviest.weight) heaviest = { name, weight };
+    if (!opening.name) opening = { name, weight };
   }
   return {
     path,
     html: gzipped(html),
     scripts: total(loaded) + inline,
-    figure: heaviest.weight,
-    heaviest: heaviest.name,
+    figure: opening.weight,
+    opening: opening.name,
     fonts: total(at(parts.preloadedFonts), (file) => readFileSync(file).length / 1000),
     styles: total(at(parts.styles)),
     faults,
@@ -122,7 +122,7 @@ export function checkBudgets(folder: string, base: string): Counts {
     const cells = WEIGHED.map(
       (each) => weights[each].toFixed(1) + (over.includes(each) ? ' !' : ''),
     );
-    console.log(row(`/${page.path}`, cells, weights.heaviest));
+    console.log(row(`/${page.path}`, cells, weights.opening));
     for (const fault of faults) console.log(`    ${fault}`);
     if (over.length > 0 || faults.length > 0) failed++;
   }

@@ -132,10 +132,33 @@ async function takeSections(page: Page, shot: Shot, name: string, dead: string[]
     .evaluateAll((nodes) => nodes.map(({ id }) => id));
   const ids = options.section.length > 0 ? all.filter((id) => options.section.includes(id)) : all;
   for (const id of ids) {
-    await page.evaluate((anchor) => document.getElementById(anchor)?.scrollIntoView(), id);
+    await page.evaluate(
+      (anchor) => document.getElementById(anchor)?.scrollIntoView({ behavior: 'instant' }),
+      id,
+    );
     await settle(page, dead);
     const number = String(all.indexOf(id) + 1).padStart(2, '0');
     await page.screenshot({ path: join(folderOf(shot.path), `${number}-${id}-${name}.png`) });
+  }
+}
+
+/** The presenter's first beat of each section. */
+async function takeSlides(page: Page, shot: Shot, name: string, dead: string[]): Promise<void> {
+  const count = page.locator('.present-count');
+  const seen: string[] = [];
+  for (let at = '', last = ' '; at !== last;) {
+    const id = (await page.locator('[data-slide]').getAttribute('id')) ?? '';
+    if (!seen.includes(id)) {
+      seen.push(id);
+      await settle(page, dead);
+      if (options.section.length === 0 || options.section.includes(id)) {
+        const number = String(seen.length).padStart(2, '0');
+        await page.screenshot({ path: join(folderOf(shot.path), `${number}-${id}-${name}.png`) });
+      }
+    }
+    last = await count.innerText();
+    await page.keyboard.press('ArrowRight');
+    at = await count.innerText();
   }
 }
 
@@ -156,7 +179,7 @@ async function take(browser: Browser, site: string, shot: Shot): Promise<number>
   mkdirSync(folderOf(path), { recursive: true });
   const name = `${present ? `presenter-${width}x${height}` : width}-${theme}`;
   const dead: string[] = [];
-  if (bySection) await takeSections(page, shot, name, dead);
+  if (bySection) await (present ? takeSlides : takeSections)(page, shot, name, dead);
   else {
     await (present ? settle(page, dead) : wake(page, height, dead));
     await page.screenshot({ path: join(folderOf(path), `${name}.png`), fullPage: !present });
@@ -169,19 +192,22 @@ async function take(browser: Browser, site: string, shot: Shot): Promise<number>
 
 const start = Date.now();
 const base = baseFromEnvironment();
-const found = findBrowser('chromium');
-if (!found) {
+const chrome = findBrowser('chromium');
+if (!chrome) {
   console.error('No Chromium here; `npm test` installs one.');
   process.exit(1);
 }
 if (!(await ensureBuilt(base))) process.exit(1);
 const { url, close } = await serveDist(base);
-const browser = await chromium.launch(launchOptions(found));
+const browser = await chromium.launch(launchOptions(chrome));
 const shots = plan(readPages(resolve(root, 'dist')).map(({ path }) => path));
 let faults = 0;
 const queue = shots.values();
 const worker = async () => {
-  for (const shot of queue) faults += await take(browser, url, shot);
+  for (const shot of queue) {
+    const found = await take(browser, url, shot);
+    faults += found;
+  }
 };
 await Promise.all(Array.from({ length: AT_ONCE }, worker));
 await browser.close();

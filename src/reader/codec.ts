@@ -1,7 +1,7 @@
 /**
  * Engine answers as JSON that a page can carry. Typed arrays keep their kind; `Infinity` its value.
- * Fractions are cut to five digits: the build's pictures show no more, and the reader's own engine
- * answers in full.
+ * Fractions are cut, those of long arrays to what a picture shows, others to what any sum of them
+ * shows; the reader's own engine answers in full.
  */
 const ARRAYS = {
   u8: Uint8Array,
@@ -12,23 +12,21 @@ const ARRAYS = {
 };
 type ArrayTag = keyof typeof ARRAYS;
 
-const DIGITS = 5;
+/** Significant digits that are kept, unless a caller needs fewer. */
+const DIGITS = { single: 10, array: 4 };
 
-const cut = (x: number): number => (Number.isInteger(x) ? x : Number(x.toPrecision(DIGITS)));
+const cut = (x: number, digits: number): number =>
+  Number.isInteger(x) ? x : Number(x.toPrecision(digits));
 
-export function pack(value: unknown): string {
+export function pack(value: unknown, digits = DIGITS.single): string {
   return JSON.stringify(value, (_key, item: unknown) => {
     if (item === Infinity) return { $: 'inf' };
-    if (typeof item === 'number') return cut(item);
+    if (typeof item === 'number') return cut(item, digits);
     if (!ArrayBuffer.isView(item)) return item;
     const tag = (Object.keys(ARRAYS) as ArrayTag[]).find((name) => item instanceof ARRAYS[name]);
     if (!tag)
       throw new Error(`An answer holds a ${item.constructor.name}, which pages cannot carry.`);
-    const numbers = [...(item as Float64Array)];
-    return {
-      $: tag,
-      a: tag === 'f64' ? numbers.map((x) => Number(x.toPrecision(DIGITS))) : numbers,
-    };
+    return { $: tag, a: Array.from(item as Float64Array, (x) => cut(x, DIGITS.array)) };
   });
 }
 

@@ -19,6 +19,10 @@ export interface SectionEntry {
   readonly ideas: readonly string[];
 }
 
+/** Coordinates to a hundredth of a pixel; React leaves attributes as it finds them. */
+const trimCoordinates = (html: string): string =>
+  html.replace(/<[^>]+>/g, (tag) => tag.replace(/(\d\.\d\d)\d{2,}/g, '$1'));
+
 interface Island {
   readonly number: string;
   readonly html: string;
@@ -119,7 +123,7 @@ export class ServerPage {
       if (!import.meta.env.DEV) throw error;
       html = draw(brokenFigure(error).default);
     }
-    const island = { number, html };
+    const island = { number, html: import.meta.env.DEV ? html : trimCoordinates(html) };
     this.#islands.set(name, island);
     return island;
   }

@@ -7,6 +7,8 @@ import type { Workspace } from '../worker/workspace.ts';
 
 /** Answers longer than this (in JSON characters) do not travel in the page. */
 const MOST_SEEDED = 24_000;
+/** Digits of answers that are long and only drawn, never added up. */
+const COARSE: Partial<Record<OperationName, number>> = { sample: 4 };
 
 export interface ServerSource extends EngineSource {
   /** The answers given so far, as they travel in the page: question → packed answer. */
@@ -34,7 +36,7 @@ export function makeServerSource(
       const key = questionKey(op, input);
       if (entries.has(key)) return;
       if ('recipe' in input) bring(input.recipe.data);
-      const text = pack(finish(operations[op](workspace, input)));
+      const text = pack(finish(operations[op](workspace, input)), COARSE[op]);
       const small = text.length <= MOST_SEEDED;
       if (small) packed.set(key, text);
       const data = small ? (unpack(text) as Result<K>) : undefined;

@@ -1,5 +1,5 @@
 /** Where bars, their labels and their values stand, px. */
-import { scaleLinear } from 'd3-scale';
+import { linear } from '../linear.ts';
 import { SMALL, monoWidth, sansWidth } from '../text.ts';
 import { fixed } from '../format.ts';
 import type { Format } from '../types.ts';
@@ -80,7 +80,7 @@ export function barsLayout(props: BarsProps): BarsLayout {
     const pitch = width / count;
     const thick = pitch >= 8 ? Math.max(1, pitch - Math.min(8, Math.max(2, pitch * 0.28))) : pitch;
     const below = low < 0 && shown ? valueSize + 4 : 0;
-    const axis = scaleLinear([low, high], [foot - below, top]);
+    const axis = linear([low, high], [foot - below, top]);
     const boxOf = (i: number, value: number) => {
       const [a, b] = [axis(0), value === Infinity ? head : axis(value)];
       const x = i * pitch + (pitch - thick) / 2;
@@ -124,7 +124,7 @@ export function barsLayout(props: BarsProps): BarsLayout {
   const thick = Math.max(1, pitch - Math.min(10 * scale, Math.max(2, pitch * 0.26)));
   const start = labelRoom + 10 * scale + (low < 0 && shown ? room + 6 * scale : 0);
   const limit = width - (shown ? Math.ceil(room + 10 * scale) : 2);
-  const axis = scaleLinear([low, high], [start, limit]);
+  const axis = linear([low, high], [start, limit]);
   const boxOf = (i: number, value: number) => {
     const [a, b] = [axis(0), value === Infinity ? limit : axis(value)];
     const y = head + i * pitch + (pitch - thick) / 2;

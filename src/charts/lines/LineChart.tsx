@@ -70,7 +70,7 @@ function Curves({ layout: at, ...props }: LineChartProps & { layout: LineLayout 
           const tone = one.tone ?? 1;
           return (
             <g key={one.id} className={`c-curve${quiet(one.id)}`}>
-              {weight > 1 && (
+              {(one.halo ?? weight > 1) && (
                 <path className="c-line c-under" d={d} style={{ strokeWidth: weight + 2 }} />
               )}
               <path

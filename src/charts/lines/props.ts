@@ -26,6 +26,8 @@ export interface Series extends LadderText {
   dash?: 'solid' | 'dashed' | 'dotted';
   /** Stroke width, px; default 1.75. */
   weight?: number;
+  /** Paper under the line, so that crossings read; default for lines over 1 px. */
+  halo?: boolean;
   /** Ink from 0 (paper) to 1 (default, the full colour). Noise is drawn thin at .35. */
   tone?: number;
   /** Draw a dot at the last point (default: when it has a label). */

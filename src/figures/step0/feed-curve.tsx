@@ -4,16 +4,19 @@ import {
   LineChart,
   fixed,
   type Floor,
+  type LineChartProps,
   type LineGuess,
   type Point,
   type Series,
 } from '../../charts/index.ts';
+import { lineLayout } from '../../charts/lines/layout.ts';
 import { monoWidth } from '../../charts/text.ts';
 import { useLink, useLitKey } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Result } from '../../worker/protocol.ts';
 import type { Size } from '../frame.tsx';
 import type { Moment } from './feed-data.ts';
+import { FeedDots } from './feed-dots.tsx';
 import { asDots, axisTicks, curveTo, fromAxis, spaced, toAxis } from './feed-view.ts';
 
 export interface CurveProps {
@@ -57,13 +60,6 @@ export const FeedCurve = memo(function FeedCurve(props: CurveProps) {
   const high = floors.uniform + 0.25 * range;
 
   const series: Series[] = [];
-  if (!hidden && k > 0) {
-    const met = Array.from(
-      run.losses.subarray(0, Math.min(k, steps)),
-      (loss, i) => [toAxis(i + 1), loss] as const,
-    );
-    series.push({ id: 'names', points: asDots(met), weight: narrow ? 1.75 : 2.25, tone: 0.3 });
-  }
   const { heldOut } = run;
   if (heldOut.nats.length > 0) {
     const upTo = hidden ? 0 : Math.min(k, steps);
@@ -99,44 +95,56 @@ export const FeedCurve = memo(function FeedCurve(props: CurveProps) {
   const axis = (n: number) => words.text(n === 0 ? 'axisStart' : 'number', { value: n });
   const ticks = axisTicks(last, size.width - ladder - 32, (n) => monoWidth(axis(n)));
   const nats = (value: number | undefined) => (value === undefined ? '' : three(value));
+  const chart: LineChartProps = {
+    ...size,
+    label: words.text('curve'),
+    description:
+      props.now === undefined
+        ? words.text('curveAlone')
+        : words.text('curveDescription', {
+            k,
+            hidden: String(hidden),
+            held: hidden ? '' : nats(props.now),
+            uniform: nats(floors.uniform),
+            unigram: nats(floors.unigram),
+            bigram: nats(floors.bigram),
+            trigram: nats(floors.trigram),
+          }),
+    series,
+    floors: lines,
+    highlighted: lit === 'floor' ? 'bigram' : null,
+    words: {
+      y: words.text(hidden || k === 0 ? 'nats' : 'natsDots'),
+      guess: words.text('ring'),
+    },
+    xDomain: [0, toAxis(last)],
+    yDomain: [low, high],
+    xTicks: ticks.map(toAxis),
+    formatX: (x) => axis(fromAxis(x)),
+    ladderWidth: ladder,
+    formatY: three,
+    formatTick: one,
+    guess: guess ? ringOf(guess, steps, words, (floors.uniform + floors.trigram) / 2) : undefined,
+    onGuess: hidden ? props.onGuess : undefined,
+    guessText: (y) => words.text('ringText', { nats: y.toFixed(2) }),
+  };
+  const at = lineLayout(chart, []);
   return (
     <div className="feed-curve" {...link.bind}>
-      <LineChart
+      <FeedDots
+        losses={run.losses}
+        k={hidden ? 0 : Math.min(k, steps)}
         {...size}
-        label={words.text('curve')}
-        description={
-          props.now === undefined
-            ? words.text('curveAlone')
-            : words.text('curveDescription', {
-                k,
-                hidden: String(hidden),
-                held: hidden ? '' : nats(props.now),
-                uniform: nats(floors.uniform),
-                unigram: nats(floors.unigram),
-                bigram: nats(floors.bigram),
-                trigram: nats(floors.trigram),
-              })
-        }
-        series={series}
-        floors={lines}
-        highlighted={lit === 'floor' ? 'bigram' : null}
-        words={{
-          y: words.text(hidden || k === 0 ? 'nats' : 'natsDots'),
-          guess: words.text('ring'),
-        }}
-        xDomain={[0, toAxis(last)]}
-        yDomain={[low, high]}
-        xTicks={ticks.map(toAxis)}
-        formatX={(x) => axis(fromAxis(x))}
-        ladderWidth={ladder}
-        formatY={three}
-        formatTick={one}
-        guess={
-          guess ? ringOf(guess, steps, words, (floors.uniform + floors.trigram) / 2) : undefined
-        }
-        onGuess={hidden ? props.onGuess : undefined}
-        guessText={(y) => words.text('ringText', { nats: y.toFixed(2) })}
+        dot={narrow ? 1.75 : 2.25}
+        left={at.left}
+        right={at.right}
+        top={at.top}
+        bottom={at.bottom - 4}
+        last={last}
+        low={low}
+        high={high}
       />
+      <LineChart {...chart} />
     </div>
   );
 });

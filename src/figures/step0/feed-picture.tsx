@@ -89,7 +89,7 @@ export function FeedPicture(props: PictureProps) {
               >
                 {words.text(part === 'curve' ? 'seeTable' : 'seeCurve')}
               </button>
-            ) : (
+            ) : view.cell ? null : (
               words.say('priced', { own: String(own), name: <bdi key="n">{text}</bdi> })
             )
           }

@@ -116,6 +116,33 @@ export function spaced(points: readonly Point[], apart: number): Point[] {
 export const asDots = (points: readonly Point[]): Point[] =>
   points.flatMap(([x, y]) => [[x, y] as const, [x, NaN] as const]);
 
+/** A plot: edges, px, and the names at its right and nats at its foot and top. */
+export interface DotFrame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly last: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A path for each of the names `from` to `to`: a dot at its loss; '' where that is off the plot. */
+export function dotPaths(
+  losses: ArrayLike<number>,
+  from: number,
+  to: number,
+  { left, right, top, bottom, last, low, high }: DotFrame,
+): string[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => {
+    const loss = losses[from + i];
+    if (!(loss >= low && loss <= high)) return '';
+    const x = left + (toAxis(from + i + 1) / toAxis(last)) * (right - left);
+    const y = bottom - ((loss - low) / (high - low)) * (bottom - top);
+    return `M${x.toFixed(1)} ${y.toFixed(1)}h0`;
+  });
+}
+
 /** A curve known at some steps, cut at `k`, with the value there. */
 export function curveTo(
   steps: readonly number[],

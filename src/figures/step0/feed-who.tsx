@@ -9,6 +9,10 @@ import { Who } from '../who.tsx';
 /** Names listed at most. */
 const LISTED = 120;
 
+/** Height of a line of names and of what stands over them, px. */
+const LINE = 24;
+const HEAD = 52;
+
 export interface FeedWhoProps {
   size: Size;
   words: Messages;
@@ -33,32 +37,37 @@ export function FeedWho(props: FeedWhoProps) {
   });
   const [from, to] = [table.labels[prev], table.labels[next]];
   const count = table.counts[prev * table.size + next];
+  const names = Math.max(1, Math.floor((size.height - HEAD) / LINE)) * LINE;
   return (
     <div className="feed-who" style={size}>
       <p className="feed-who-head">
-        {words.say('whoHead', {
-          from: <bdi key="f">{from}</bdi>,
-          to: <bdi key="t">{to}</bdi>,
-          count,
-        })}
+        <span>
+          {words.say('whoHead', {
+            from: <bdi key="f">{from}</bdi>,
+            to: <bdi key="t">{to}</bdi>,
+            count,
+          })}
+        </span>
         <button type="button" className="tool" onClick={props.onClose}>
           {words.text('close')}
         </button>
       </p>
       {data && count > 0 ? (
-        <Who
-          label={words.text('whoLabel', { from, to })}
-          items={data.items}
-          from={prev === table.bos ? null : from}
-          to={next === table.bos ? null : to}
-          lens={props.lens}
-          more={
-            data.total > data.items.length
-              ? words.text('more', { count: data.total - data.items.length })
-              : null
-          }
-          onChoose={props.onChoose}
-        />
+        <div className="feed-names" style={{ height: names }}>
+          <Who
+            label={words.text('whoLabel', { from, to })}
+            items={data.items}
+            from={prev === table.bos ? null : from}
+            to={next === table.bos ? null : to}
+            lens={props.lens}
+            more={
+              data.total > data.items.length
+                ? words.text('more', { count: data.total - data.items.length })
+                : null
+            }
+            onChoose={props.onChoose}
+          />
+        </div>
       ) : (
         <p className="feed-nobody">{words.text('nobody')}</p>
       )}

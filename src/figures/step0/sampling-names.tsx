@@ -65,18 +65,17 @@ interface TallyProps {
   real: number | null;
   guess: number | null;
   yours: string;
-  truth: string;
 }
 
 /** As many boxes as names: those on the list filled, the reader's guess outlined in red. */
-export function Tally({ width, scale, places, real, guess, yours, truth }: TallyProps) {
+export function Tally({ width, scale, places, real, guess, yours }: TallyProps) {
   const pitch = Math.min(14 * scale, (width - 2) / places);
   const high = Math.min(10 * scale, pitch - 2);
   const [top, foot] = [5 * scale, 5 * scale + high];
   const wide = (count: number) => Math.max(0, count * pitch - 2);
-  const text = foot + 14 * scale;
+  const text = foot + 16 * scale;
   const apart = guess !== null && real !== null && guess !== real;
-  const end = places * pitch + 8 * scale;
+  const late = guess !== null && guess > places / 2;
   return (
     <svg
       className="tally"
@@ -117,13 +116,13 @@ export function Tally({ width, scale, places, real, guess, yours, truth }: Tally
           rx={2}
         />
       )}
-      {real !== null && guess === null && (
-        <text className="tally-truth" x={end} y={foot}>
-          {truth}
-        </text>
-      )}
       {guess !== null && (
-        <text className="tally-yours" x={end} y={foot}>
+        <text
+          className="tally-yours"
+          x={late ? wide(guess) + 4 : Math.max(0, wide(guess) - 10)}
+          y={text}
+          textAnchor={late ? 'end' : 'start'}
+        >
           {yours}
         </text>
       )}

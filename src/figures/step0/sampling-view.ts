@@ -21,7 +21,7 @@ export interface SamplingLayout {
   /** Height of the name so far, and whether the random numbers stand under it. */
   readonly tokens: number;
   readonly numbers: boolean;
-  /** Top of the bar's picture, and height of the bar itself. */
+  /** Top of the bar's picture under its line of text, and height of the bar itself. */
   readonly bar: number;
   readonly barHeight: number;
   /** Top of what stands below: table and names; and height of the tally at its foot. */
@@ -43,9 +43,8 @@ export const UNDER = 19;
 
 /** A row of names is never lower than this, px: each can be pointed at. */
 const ROW = 24;
-const LOW = 19;
 const LABEL = 20;
-const TALLY = 34;
+const TALLY = 36;
 /** Width of a column of names: sixteen letters of small serif, px. */
 const COLUMN = 122;
 
@@ -60,10 +59,10 @@ export function samplingLayout(
   scale: number,
 ): SamplingLayout {
   const compact = height < 330 * scale;
-  const tokens = (compact ? 32 : 52) * scale;
+  const tokens = (compact ? 32 : 50) * scale;
   const bar = tokens + (compact ? 0 : LABEL * scale);
   const barHeight = (compact ? 30 : 42) * scale;
-  const gap = (compact ? 2 : 24) * scale;
+  const gap = (compact ? 4 : 20) * scale;
   const below = bar + (OVER + UNDER) * scale + barHeight + gap;
   const tally = compact ? 0 : TALLY * scale;
   const down = height - below - tally;
@@ -84,6 +83,6 @@ export function samplingLayout(
     names: left,
     rows,
     columns,
-    row: Math.min((compact ? LOW : 28) * scale, down / rows),
+    row: Math.floor(Math.min((compact ? 22 : 28) * scale, down / rows)),
   };
 }

@@ -1,6 +1,5 @@
 import { useRef, type ReactNode } from 'react';
 import { fixed } from '../../charts/index.ts';
-import { SAMPLE_LIMIT } from '../../engine/sample.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { usePublish } from '../../reader/facts.ts';
 import { useLitKey } from '../../reader/links.ts';
@@ -11,6 +10,7 @@ import { FigureFrame } from '../frame.tsx';
 import { usePrediction } from '../predict.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { SamplingControls, SamplingQuestion } from './sampling-controls.tsx';
+import { samplingFacts, samplingTable } from './sampling-facts.ts';
 import { SampledNames, SamplingKey, Tally } from './sampling-names.tsx';
 import { DrawBar, DrawnTokens } from './sampling-picture.tsx';
 import { SamplingRow } from './sampling-row.tsx';
@@ -92,19 +92,7 @@ export default function SamplingFigure() {
   const from = view.name - (view.name % TWENTY);
   const done = names.slice(from, complete ? view.name + 1 : view.name);
   const real = done.filter(({ known }) => known).length;
-  const first = own?.names[0];
-  usePublish({
-    'sampling.first': first?.text ?? '',
-    'sampling.first.draws': words.text('number', { value: first?.draws.length ?? 0 }),
-    'sampling.first.letter': label(first?.draws[0]?.next ?? -1),
-    'sampling.first.u': three(first?.draws[0]?.u ?? NaN),
-    'sampling.first.p': three(first?.draws[0]?.p ?? NaN),
-    'sampling.real': words.text('number', {
-      value: own?.names.filter(({ known }) => known).length ?? 0,
-    }),
-    'sampling.limit': words.text('number', { value: SAMPLE_LIMIT }),
-    'sampling.count': words.text('number', { value: TWENTY }),
-  });
+  usePublish(samplingFacts(words, own?.names, label));
 
   const next = (draws: number): void =>
     change({ look: null, ...(complete ? { name: view.name + 1, draws } : { draws }) });
@@ -184,7 +172,7 @@ export default function SamplingFigure() {
               announce={({ next: to, u }) => words.text('drew', { to: label(to), u: three(u) })}
               onChoose={(place) => look(shown.name, place)}
             />
-            <div className="sampling-bar" style={{ top: at.bar }}>
+            <div className="sampling-bar" style={{ top: at.tokens }}>
               {at.numbers && <p className="sampling-after">{words.say('after', values)}</p>}
               <DrawBar
                 width={size.width}
@@ -238,7 +226,6 @@ export default function SamplingFigure() {
                     real={asking || done.length === 0 ? null : real}
                     guess={prediction.guess}
                     yours={words.text('yours', values)}
-                    truth={words.text('tally', values)}
                   />
                 )}
               </div>
@@ -246,26 +233,12 @@ export default function SamplingFigure() {
           </div>
         );
       }}
-      table={() => ({
-        caption: words.text('table'),
-        columns: (['name', 'place', 'letter', 'u', 'p', 'listed'] as const).map((key) => ({
-          key,
-          label: words.text(`columns.${key}`),
-          numeric: key === 'place' || key === 'u' || key === 'p',
-        })),
-        rows: names
-          .slice(from, view.name + 1)
-          .flatMap((one, i) =>
-            (from + i === view.name ? soFar : one.draws).map((each, k) => [
-              one.text,
-              k + 1,
-              label(each.next),
-              three(each.u),
-              three(each.p),
-              asking ? '' : words.text(one.known ? 'yes' : 'no'),
-            ]),
-          ),
-      })}
+      table={() =>
+        samplingTable(words, label, !asking, [
+          ...done,
+          ...(now && !complete ? [{ ...now, draws: soFar }] : []),
+        ])
+      }
     />
   );
 }

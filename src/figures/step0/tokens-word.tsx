@@ -88,8 +88,8 @@ export function GuessBracket(props: {
   layout: WordLayout;
   width: number;
   guess: number;
-  /** The truth, once it is out. */
-  tokens: number | null;
+  /** The truth. */
+  tokens: number;
   text: string;
 }) {
   const { layout, width, guess, tokens, text } = props;
@@ -104,9 +104,7 @@ export function GuessBracket(props: {
   return (
     <g className="tk-guessed">
       <path d={`M${start} ${y - 4}v8M${start} ${y}H${stop}m0 -4v8`} />
-      {tokens !== null && tokens !== guess && (
-        <path className="tk-gap" d={`M${stop} ${y}H${end(tokens)}`} />
-      )}
+      {tokens !== guess && <path className="tk-gap" d={`M${stop} ${y}H${end(tokens)}`} />}
       <text
         x={(start + stop) / 2}
         y={y + 17}

@@ -151,7 +151,7 @@ export default function TokensFigure() {
             labels={data.labels}
             counts={data.tokenCounts}
             bos={data.bos}
-            guess={prediction.asking || prediction.revealed ? prediction.guess : null}
+            guess={prediction.revealed ? prediction.guess : null}
           />
         )
       }

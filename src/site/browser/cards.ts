@@ -37,6 +37,12 @@ function show(anchor: Element, content: (Node | string)[]): void {
   card.setAttribute('role', 'note');
   card.append(...content);
   document.body.append(card);
+  place(anchor);
+}
+
+/** Over its link, or under it, and within the window. */
+function place(anchor: Element): void {
+  if (!card) return;
   const box = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = card;
   const left = Math.max(8, Math.min(box.left, innerWidth - width - 8));
@@ -74,7 +80,11 @@ export function pin(link: HTMLAnchorElement): void {
     title.className = 'card-title';
     title.textContent = idea['title'] ?? '';
     const summary = document.createElement('p');
-    summary.textContent = idea['summary'] ?? '';
+    // What each idea said stands on the timeline; without it the way there is enough.
+    void find(`history/#${id}`).then((entry) => {
+      summary.textContent = entry?.querySelector('.summary')?.textContent ?? '';
+      place(link);
+    });
     const more = document.createElement('a');
     more.href = idea['href'] ?? link.href;
     more.textContent = rail?.dataset['more'] ?? link.href;

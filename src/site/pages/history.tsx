@@ -35,7 +35,7 @@ export function IdeaList() {
               </p>
             </div>
             <div>
-              <p>{told[id].summary}</p>
+              <p className="summary">{told[id].summary}</p>
               {told[id].wrong && (
                 <p className="wrong">
                   <b>{words.text('wrong')}</b> {told[id].wrong}

@@ -47,7 +47,6 @@ export function Rail({ lit }: { lit: readonly string[] }) {
             data-rail={id}
             data-years={[from, to ?? from].join(' ')}
             data-title={words.text('idea', { years: label, title: told[id].title })}
-            data-summary={told[id].summary}
             data-href={page.href(pathOf(id))}
             style={place(from, to)}
           >
