@@ -24,11 +24,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: Math.max(1, Math.min(4, availableParallelism())),
   forbidOnly: Boolean(process.env['CI']),
-  retries: 1,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  use: { baseURL: site, trace: 'on-first-retry', viewport: { width: 1280, height: 800 } },
+  use: { baseURL: site, trace: 'retain-on-failure', viewport: { width: 1280, height: 800 } },
   projects: [...project('chromium'), ...project('firefox')],
   webServer: {
     command: `node --import tsx src/cli/serve.ts --port ${port}`,

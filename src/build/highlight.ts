@@ -35,6 +35,8 @@ export async function highlight(
     lang,
     theme: 'min-light',
     includeExplanation: 'scopeName',
+    // A busy machine must not cut a line short.
+    tokenizeTimeLimit: 0,
   });
   return lines.flatMap((tokens, i): ElementContent[] => {
     const parts = tokens.flatMap((token) =>

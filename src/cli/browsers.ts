@@ -88,32 +88,47 @@ const missing = () => NAMES.filter((name) => !findBrowser(name));
 /** Finds or installs every browser, says so in one line; false when one can't be had. */
 export async function ensureBrowsers(): Promise<boolean> {
   let how = '';
-  if (missing().length > 0) {
-    const end = status(`Installing ${missing().join(' and ')} (playwright install)`);
-    const command = resolve(root, 'node_modules/playwright-core/cli.js');
-    await run(process.execPath, [command, 'install', ...missing()], {
-      quiet: true,
-      timeout: 300_000,
-    });
+  let words = '';
+  for (const [name, install] of INSTALLERS) {
+    if (missing().length === 0) break;
+    const end = status(`Installing ${missing().join(' and ')} with ${name}`);
+    words += await install(missing());
     end();
-    how = ', just installed by Playwright';
-  }
-  if (missing().length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const packages = missing().map(
-      (name) => ({ chromium: 'chromium', firefox: 'firefox-esr' })[name],
-    );
-    const end = status(`Installing ${packages.join(' and ')} (apt-get)`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update'], { quiet: true, env });
-    const install = ['install', '-y', '--no-install-recommends', ...packages, 'fonts-liberation'];
-    await run('apt-get', install, { quiet: true, env });
-    end();
-    how = ', just installed by apt-get';
+    if (missing().length === 0) how = `, just installed with ${name}`;
   }
   const found = NAMES.map(findBrowser);
   console.log(`Browsers: ${found.map((each, i) => describe(each, NAMES[i])).join('; ')}${how}.`);
+  if (missing().length > 0) console.error(words.trim().split('\n').slice(-12).join('\n'));
   return missing().length === 0;
 }
+
+type Installer = (names: BrowserName[]) => Promise<string>;
+
+/** Ways to come by a browser, each giving what the installing program said. */
+const INSTALLERS: [name: string, install: Installer][] = [
+  [
+    'Playwright',
+    async (names) => {
+      const program = resolve(root, 'node_modules/playwright-core/cli.js');
+      const args = [program, 'install', ...names];
+      return (await run(process.execPath, args, { quiet: true, timeout: 300_000 })).output;
+    },
+  ],
+  [
+    'apt-get',
+    async (names) => {
+      if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return '';
+      const packages = names.map(
+        (name) => ({ chromium: 'chromium', firefox: 'firefox-esr' })[name],
+      );
+      const fonts = ['fonts-liberation', 'fonts-dejavu-core'];
+      const args = ['install', '-y', '--no-install-recommends', ...packages, ...fonts];
+      const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+      const update = await run('apt-get', ['update'], options);
+      return update.output + (await run('apt-get', args, options)).output;
+    },
+  ],
+];
 
 function describe(browser: FoundBrowser | null, name: BrowserName): string {
   if (!browser) return `${name} not found and could not be installed`;

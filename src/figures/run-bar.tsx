@@ -50,8 +50,14 @@ export function RunBar(props: RunBarProps) {
     if (seed !== DEFAULT_RECIPE.seed) onSeed(DEFAULT_RECIPE.seed);
     onStep(0);
   };
+  const [reached, end] = words.text('count', { step, total }).split('/');
   // May break after the stroke, where the bar is narrow.
-  const count = words.text('count', { step, total }).replace('/', '/\u200b');
+  const count = (
+    <>
+      {reached}/<wbr />
+      {end}
+    </>
+  );
   return (
     <fieldset className="run" aria-label={words.text('label')}>
       <div className="run-row">

@@ -10,7 +10,13 @@ import { expect, test } from './support/site.ts';
 const RECIPES: Recipe[] = [
   DEFAULT_RECIPE,
   { ...DEFAULT_RECIPE, seed: 7, steps: 10_000 },
-  { ...DEFAULT_RECIPE, seed: 2 ** 40 + 3, data: { kind: 'builtin', id: 'territories-ar' }, steps: 400, heldOut: 20 },
+  {
+    ...DEFAULT_RECIPE,
+    seed: 2 ** 40 + 3,
+    data: { kind: 'builtin', id: 'territories-ar' },
+    steps: 400,
+    heldOut: 20,
+  },
 ];
 
 const questions = (recipe: Recipe): { op: OperationName; input: unknown }[] => [
@@ -22,7 +28,9 @@ const questions = (recipe: Recipe): { op: OperationName; input: unknown }[] => [
 
 /** Every float in full, so that one bit of difference shows. */
 const written = (value: unknown): string =>
-  JSON.stringify(value, (_key, item: unknown) => (ArrayBuffer.isView(item) ? [...(item as Float64Array)] : item));
+  JSON.stringify(value, (_key, item: unknown) =>
+    ArrayBuffer.isView(item) ? [...(item as Float64Array)] : item,
+  );
 
 function inNode(recipe: Recipe): string[] {
   const workspace = new Workspace();
@@ -36,10 +44,14 @@ function inNode(recipe: Recipe): string[] {
   });
 }
 
-const hash = (texts: string[]): string => createHash('sha256').update(texts.join('\n')).digest('hex');
+const hash = (texts: string[]): string =>
+  createHash('sha256').update(texts.join('\n')).digest('hex');
 
 for (const recipe of RECIPES) {
-  test(`losses, floors, samples and table of seed ${recipe.seed} are the same bits as in Node`, async ({ page, baseURL }) => {
+  test(`losses, floors, samples and table of seed ${recipe.seed} are the same bits as in Node`, async ({
+    page,
+    baseURL,
+  }) => {
     const file = readdirSync('dist/assets').find((name) => /^worker-.*\.js$/.test(name))!;
     await page.goto('about/');
     const answers = await page.evaluate(
@@ -54,7 +66,8 @@ for (const recipe of RECIPES) {
               worker.onmessage = ({ data }) => {
                 if (data.kind === 'fault') reject(new Error(JSON.stringify(data.fault)));
                 if (data.kind === 'answer' && data.id === id) {
-                  const list = (_key: string, item: unknown) => (ArrayBuffer.isView(item) ? [...(item as Float64Array)] : item);
+                  const list = (_key: string, item: unknown) =>
+                    ArrayBuffer.isView(item) ? [...(item as Float64Array)] : item;
                   resolve(JSON.stringify(data.result, list));
                 }
               };

@@ -7,7 +7,7 @@ test('a bad value in a link is said, and the default used', async ({ page }) => 
   await expect(page.locator('.notice')).toHaveCount(2);
   await expect(page.locator('.notice').first()).toContainText('seed');
   await readBeat(page, 'the-table', 3);
-  await expect(figure.locator('.run dd').first()).toContainText('/1,000');
+  await expect(figure.locator('.run-count .run-value')).toContainText('/1,000');
 });
 
 test('a link of a newer version says so', async ({ page }) => {
@@ -66,7 +66,7 @@ plain(
     );
     await expect(page.locator('.notice')).toContainText('started again');
     await figure.getByRole('button', { name: 'One name on' }).click();
-    await expect(figure.locator('.run dd').first()).toContainText('11/1,000');
+    await expect(figure.locator('.run-count .run-value')).toContainText('11/1,000');
   },
 );
 

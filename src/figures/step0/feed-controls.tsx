@@ -8,6 +8,8 @@ export interface ControlsProps {
   end: number;
   documents: number;
   alpha: 0 | 1;
+  /** The question stands: where room is short the controls give way to it. */
+  asked: boolean;
   onOne: () => void;
   onTen: () => void;
   onRun: () => void;
@@ -19,10 +21,11 @@ export interface ControlsProps {
 export function FeedControls(props: ControlsProps) {
   const { words, k, steps, end, documents } = props;
   const full = k >= end;
+  const give = props.asked ? ' feed-asked' : '';
   const number = (value: number) => words.text('number', { value });
   return (
     <>
-      <span className="feed-drop">
+      <span className={`feed-drop${give}`}>
         <span aria-hidden="true">{words.text('drop')}</span>
         <Drop label={words.text('dropOne')} off={full} press={props.onOne}>
           {words.text('one')}
@@ -40,7 +43,7 @@ export function FeedControls(props: ControlsProps) {
           </Drop>
         )}
       </span>
-      <span className="feed-smoothing">
+      <span className={`feed-smoothing${give}`}>
         <span aria-hidden="true">{words.text('smoothing')}</span>
         <Switch
           label={words.text('smoothing')}

@@ -66,7 +66,7 @@ export function FeedPicture(props: PictureProps) {
   const cell = view.cell ?? (pair === null ? null : (thread[pair] ?? null));
   const brief = alone || at.square.width < SHORT;
   return (
-    <div className={asking ? 'feed feed-asking' : 'feed'}>
+    <div className="feed">
       {head > 0 && (
         <FeedHead
           height={head}

@@ -48,7 +48,16 @@ export function FeedWho(props: FeedWhoProps) {
             count,
           })}
         </span>
-        <button type="button" className="tool" onClick={props.onClose}>
+        <button
+          type="button"
+          className="tool"
+          onClick={(event) => {
+            // The button goes; the box that it belongs to keeps the focus.
+            const square = event.currentTarget.closest('.feed-top')?.querySelector('[role=grid]');
+            if (square instanceof HTMLElement) square.focus({ preventScroll: true });
+            props.onClose();
+          }}
+        >
           {words.text('close')}
         </button>
       </p>

@@ -138,6 +138,7 @@ export default function FeedFigure() {
           end={end}
           documents={data?.documents ?? 0}
           alpha={view.alpha}
+          asked={asking}
           onOne={() => stepTo(view.k + 1)}
           onTen={() => go(Math.min(end, view.k + 10), SEEN)}
           onRun={() => {

@@ -28,28 +28,36 @@ export function SampledNames({ layout: at, names, labels, bos, words, ...props }
     gridTemplateRows: `repeat(${rows}, ${row}px)`,
     gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
   };
+  // A row too low to be hit is not offered.
+  const pressable = row >= 24;
+  const set = (name: Sampled) => (
+    <SampledName
+      parts={partsOf(
+        name.draws.filter(({ next }) => next !== bos).map(({ next }) => labels[next]),
+        (k) => !props.hidden && name.nats[k] > props.unlikely,
+      )}
+      known={!props.hidden && name.known}
+      words={words}
+    />
+  );
   return (
     <ol className="sampling-names" aria-label={props.label} style={style}>
       {Array.from({ length: Math.max(props.places, names.length) }, (_, i) => {
         const name = names[i];
         if (!name) return <li key={i} className="to-come" aria-hidden="true" />;
-        const letters = name.draws.filter(({ next }) => next !== bos);
         return (
           <li key={i}>
-            <button
-              type="button"
-              aria-pressed={i === props.chosen}
-              onClick={() => props.onChoose(i)}
-            >
-              <SampledName
-                parts={partsOf(
-                  letters.map(({ next }) => labels[next]),
-                  (k) => !props.hidden && name.nats[k] > props.unlikely,
-                )}
-                known={!props.hidden && name.known}
-                words={words}
-              />
-            </button>
+            {pressable ? (
+              <button
+                type="button"
+                aria-pressed={i === props.chosen}
+                onClick={() => props.onChoose(i)}
+              >
+                {set(name)}
+              </button>
+            ) : (
+              set(name)
+            )}
           </li>
         );
       })}
@@ -73,7 +81,7 @@ export function Tally({ width, scale, places, real, guess, yours }: TallyProps) 
   const high = Math.min(10 * scale, pitch - 2);
   const [top, foot] = [5 * scale, 5 * scale + high];
   const wide = (count: number) => Math.max(0, count * pitch - 2);
-  const text = foot + 16 * scale;
+  const text = foot + 15 * scale;
   const apart = guess !== null && real !== null && guess !== real;
   const late = guess !== null && guess > places / 2;
   return (

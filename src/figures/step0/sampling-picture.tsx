@@ -73,13 +73,13 @@ export function DrawBar({ width, height, scale, p, labels, draw, ...props }: Dra
           </g>
         );
       })}
-      {hitAt - hitHalf > 12 * scale && (
-        <text className="end" x={0} y={end}>
+      {hitAt - hitHalf > 16 * scale && (
+        <text className="end" x={5} y={end}>
           0
         </text>
       )}
-      {hitAt + hitHalf < width - 12 * scale && (
-        <text className="end last" x={width} y={end}>
+      {hitAt + hitHalf < width - 16 * scale && (
+        <text className="end last" x={width - 5} y={end}>
           1
         </text>
       )}

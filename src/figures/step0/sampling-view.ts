@@ -44,7 +44,7 @@ export const UNDER = 19;
 /** A row of names is never lower than this, px: each can be pointed at. */
 const ROW = 24;
 const LABEL = 20;
-const TALLY = 36;
+const TALLY = 34;
 /** Width of a column of names: sixteen letters of small serif, px. */
 const COLUMN = 122;
 
@@ -57,16 +57,20 @@ export function samplingLayout(
   size: number,
   names: number,
   scale: number,
+  /** A guess is to be compared with the truth: there must be room for it. */
+  compared: boolean,
 ): SamplingLayout {
   const compact = height < 330 * scale;
   const tokens = (compact ? 32 : 50) * scale;
   const bar = tokens + (compact ? 0 : LABEL * scale);
-  const barHeight = (compact ? 30 : 42) * scale;
-  const gap = (compact ? 4 : 20) * scale;
+  // Tall pictures give some of their height to the bar.
+  const spare = Math.max(0, height / scale - 480);
+  const barHeight = (compact ? 30 : Math.min(64, 40 + 0.15 * spare)) * scale;
+  const gap = (compact ? 4 : 16) * scale;
   const below = bar + (OVER + UNDER) * scale + barHeight + gap;
-  const tally = compact ? 0 : TALLY * scale;
+  const tally = compact && !compared ? 0 : TALLY * scale;
   const down = height - below - tally;
-  const cell = compact ? 0 : Math.floor(Math.min(down / size, (width * 0.36) / size, 9 * scale));
+  const cell = compact ? 0 : Math.floor(Math.min(down / size, (width * 0.36) / size, 11 * scale));
   const beside = cell >= 2 && down >= (names / 2) * ROW * scale;
   const left = beside ? cell * size + 34 * scale : 0;
   const most = Math.max(1, Math.floor((width - left) / (COLUMN * (compact ? 0.9 : 1) * scale)));
@@ -83,6 +87,6 @@ export function samplingLayout(
     names: left,
     rows,
     columns,
-    row: Math.floor(Math.min((compact ? 22 : 28) * scale, down / rows)),
+    row: Math.floor(Math.min((compact ? 22 : 34) * scale, down / rows)),
   };
 }

@@ -154,7 +154,7 @@ export default function SamplingFigure() {
         )
       }
       picture={(size) => {
-        const at = samplingLayout(size, labels.length, TWENTY, scale);
+        const at = samplingLayout(size, labels.length, TWENTY, scale, prediction.revealed);
         const bar = OVER * scale + at.barHeight;
         return (
           <div className="sampling" ref={root} style={{ height: size.height }}>
@@ -218,7 +218,7 @@ export default function SamplingFigure() {
                   words={{ empty: words.say('empty'), listed: words.text('isListed') }}
                   onChoose={(i) => look(from + i, (names[from + i]?.draws.length ?? 0) - 1)}
                 />
-                {(at.tally > 0 || prediction.guess !== null) && (
+                {at.tally > 0 && (
                   <Tally
                     width={size.width - at.names}
                     scale={scale}

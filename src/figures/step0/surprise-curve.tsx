@@ -82,26 +82,9 @@ export function SurpriseCurve(props: Props) {
         unit: words.text(`units.${unit}`),
       })}
       className="price"
-      over={() => (
-        <>
-          <Range
-            label={words.text('drag')}
-            left={left}
-            top={top}
-            width={right - left}
-            height={bottom - top + 8}
-            min={STEP}
-            max={1}
-            step={STEP}
-            value={Number((pointed ?? 0.5).toFixed(3))}
-            text={words.text('dragText', {
-              p: three(pointed ?? 0.5),
-              cost: cost(-log(pointed ?? 0.5)),
-              unit: words.text(`units.${unit}`),
-            })}
-            onChange={props.onFree}
-          />
-          {!asking && (
+      over={() =>
+        !asking && (
+          <>
             <ListCursor
               label={words.text('answers', { name: priced.labels.slice(1, -1).join('') })}
               slots={slots}
@@ -120,9 +103,26 @@ export function SurpriseCurve(props: Props) {
               setHovered={setHovered}
               onSelect={props.onSelect}
             />
-          )}
-        </>
-      )}
+            <Range
+              label={words.text('drag')}
+              left={left}
+              top={top}
+              width={right - left}
+              height={bottom - top + 8}
+              min={STEP}
+              max={1}
+              step={STEP}
+              value={Number((pointed ?? 0.5).toFixed(3))}
+              text={words.text('dragText', {
+                p: three(pointed ?? 0.5),
+                cost: cost(-log(pointed ?? 0.5)),
+                unit: words.text(`units.${unit}`),
+              })}
+              onChange={props.onFree}
+            />
+          </>
+        )
+      }
     >
       <path className="c-axis" d={`M${left} ${top}V${bottom}H${right}`} />
       {rulerMarks(most / one, Math.max(2, height / 70)).map((mark) => (
