@@ -13,7 +13,11 @@ const found = findBrowser('chromium');
 if (!found) throw new Error('No Chromium was found; `npm test` installs one.');
 const site = await serveDist('/');
 const browser = await chromium.launch(launchOptions(found));
-const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' });
+const page = await browser.newPage({
+  viewport: SIZE,
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+});
 await page.goto(site.url);
 await page.locator('[data-figure][data-live]').first().waitFor();
 await page.screenshot({ path: resolve(root, 'public/social.png') });

@@ -52,9 +52,9 @@ export function SurpriseCurve(props: Props) {
     .join('');
   const names = priced.nats.map((_, i) => `${priced.labels[i]}${priced.labels[i + 1]}`);
   const rungs = [
-    ...priced.nats.map((nats, i) => ({ i, nats, p: priced.p[i] })),
     { i: -1, nats: uniform, p: 1 / vocabulary },
-  ].filter(({ i }) => !asking || i < 0);
+    ...(asking ? [] : priced.nats.map((nats, i) => ({ i, nats, p: priced.p[i] }))),
+  ];
   const places = solveLadder(
     rungs.map(({ nats }) => ({ target: y(nats), height: RUNG })),
     0,
@@ -67,7 +67,7 @@ export function SurpriseCurve(props: Props) {
   const drawn = Math.max(exp(-most), pointed ?? 1);
   const slots = priced.nats.map((_, i) => ({
     x: from,
-    y: places[i] - RUNG / 2,
+    y: places[i + 1] - RUNG / 2,
     width: width - from,
     height: RUNG,
   }));
