@@ -14,7 +14,11 @@ function project(browserName: BrowserName): Project[] {
   const browser = findBrowser(browserName);
   if (!browser) return [];
   const { channel, ...options } = launchOptions(browser);
-  return [{ name: browserName, use: { browserName, channel, launchOptions: options } }];
+  const use = { browserName, channel, launchOptions: options };
+  // What only one browser can tell, or both tell alike, is tagged and not asked of the slower one.
+  return [
+    { name: browserName, grepInvert: browserName === 'firefox' ? /@chromium/ : undefined, use },
+  ];
 }
 
 export default defineConfig({

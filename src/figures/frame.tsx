@@ -44,7 +44,7 @@ const FALLBACK: Size = { width: 468, height: 440 };
 /** A figure, top to bottom: title, caption, picture, sentence, run bar. No box. */
 export function FigureFrame(props: FrameProps) {
   const { live, busy = false, fault, moving = false, touched = false } = props;
-  const { number } = useIsland();
+  const { name, number } = useIsland();
   const words = useMessages('site', 'figure');
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -63,7 +63,9 @@ export function FigureFrame(props: FrameProps) {
     <div className="fig" ref={root}>
       <p className="fig-title">
         <span className="no">{words.text('number', { number })}</span>
-        <span className="name">{props.title}</span>
+        <span className="name" id={`figure-${name}-title`}>
+          {props.title}
+        </span>
         <button
           type="button"
           className="tool"

@@ -93,7 +93,7 @@ export function RunBar(props: RunBarProps) {
                 loss: at > 0 ? (losses[at - 1]?.toFixed(2) ?? '') : '',
               })
             }
-            controls={name}
+            controls={`figure-${name}`}
           />
         </div>
         <div className="run-info">

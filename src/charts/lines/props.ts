@@ -145,6 +145,6 @@ export interface ScrubberProps extends Described {
   /** Spoken for the value: "name 640 of 1,000, loss 2.41 nats". */
   valueText: (step: number) => string;
   disabled?: boolean;
-  /** Id of the figure it drives. */
+  /** Id of the element it drives. */
   controls?: string;
 }

@@ -72,7 +72,9 @@ export function FigureIsland({ name, section, className = '', numbered = true }:
   const { html, number } = page.island(name, section, numbered);
   return (
     <figure
+      id={`figure-${name}`}
       className={className || undefined}
+      aria-labelledby={numbered ? `figure-${name}-title` : undefined}
       data-figure={name}
       data-section={section ?? undefined}
       data-number={number}
