@@ -6,6 +6,7 @@ import { encodeCorpus } from '../engine/corpus.ts';
 import { countDocument, documentLoss, emptyCounts, rowProbabilities } from '../engine/counts.ts';
 import { analyticGradient, flatDials, lossOf, numericalGradient } from '../engine/by-hand.ts';
 import { parseDocuments, split, type DataIssue } from '../engine/documents.ts';
+import { fastNetwork } from '../engine/fast/network.ts';
 import { sampleLimit } from '../engine/network.ts';
 import { Random } from '../engine/random.ts';
 import { drawDials, readableNetwork } from '../engine/readable.ts';
@@ -163,14 +164,14 @@ function startModel(
     const draw: Predict = (prev) => tempered(model.predict(prev), temperature);
     return { learn: model.learn, predictor: () => draw, limit: undefined, stride: 1024 };
   }
-  const start = readableNetwork;
+  const start = engine === 'fast' ? fastNetwork : readableNetwork;
   const net = start(plan.sizes, plan.training, random);
   return {
     learn: (d, step) => net.learn(tokenizer.encode(docs[d]), step),
     predictor: () => net.predictor(temperature),
     limit: sampleLimit(plan.sizes),
     parameters: () => net.parameters(),
-    stride: 1,
+    stride: engine === 'fast' ? 16 : 1,
   };
 }
 

@@ -9,6 +9,7 @@ export * from './corpus.ts';
 export * from './counts.ts';
 export * from './documents.ts';
 export * from './evaluate.ts';
+export * from './fast/network.ts';
 export * from './floors.ts';
 export * from './gpt.ts';
 export * from './graphemes.ts';

@@ -63,6 +63,22 @@ describe('a run', () => {
       ),
     );
   });
+  it('of a network is the same with both engines', () => {
+    for (const step of [1, 2, 3, 4, 5]) {
+      const args = ['--step', `${step}`, '--steps', '6', '--embd', '8', '--temperature', '0.8'];
+      const [fast, readable] = ['fast', 'readable'].map((engine) =>
+        run(documents, options(...args, '--engine', engine)),
+      );
+      expect(fast).toEqual(readable);
+      expect(fast.report.losses).toHaveLength(6);
+      expect(fast.report.num_params).toBeGreaterThan(0);
+    }
+  });
+  it('ends in one clear line when the loss stops being finite', () => {
+    expect(() => run(documents, options('--step', '3', '--lr', '100', '--steps', '50'))).toThrow(
+      /^the loss stopped being finite at step \d+; a smaller --lr may help$/,
+    );
+  });
   it('samples from what it has counted, at a temperature', () => {
     const cold = run(['ab', 'ab', 'ab'], options('--temperature', '0.01')).report;
     expect(new Set(cold.samples)).toEqual(new Set(['ab']));

@@ -1,0 +1,38 @@
+/**
+ * In which order the graph of `autograd.ts` comes back to the rows of a matrix: what was
+ * reached last on the way there is left first.
+ */
+
+export const ascending = (size: number): Int32Array =>
+  Int32Array.from({ length: size }, (_, i) => i);
+
+export const descending = (size: number): Int32Array => ascending(size).reverse();
+
+/**
+ * Rows of query, key and value, one above the other. A head reaches the queries first,
+ * then its position's key, then its value.
+ */
+export function headOrder(width: number, heads: number): Int32Array {
+  const size = width / heads;
+  const order: number[] = [];
+  for (let head = 0; head < heads; head++) {
+    for (const part of [0, 1, 2]) {
+      for (let j = 0; j < size; j++) order.push(part * width + head * size + j);
+    }
+  }
+  return Int32Array.from(order.reverse());
+}
+
+/**
+ * The same at the first position, which has only itself to look at: query and key are
+ * reached together, product by product.
+ */
+export function firstHeadOrder(width: number, heads: number): Int32Array {
+  const size = width / heads;
+  const order: number[] = [];
+  for (let head = 0; head < heads; head++) {
+    for (let j = 0; j < size; j++) order.push(head * size + j, width + head * size + j);
+    for (let j = 0; j < size; j++) order.push(2 * width + head * size + j);
+  }
+  return Int32Array.from(order.reverse());
+}
