@@ -13,7 +13,7 @@ import { Gradients } from './gradients.ts';
 import { attend, attendBack } from './heads.ts';
 import { inputGradient, linear, weightGradient } from './kernels.ts';
 import { optimize } from './optimize.ts';
-import { ascending, descending, firstHeadOrder, headOrder } from './orders.ts';
+import { ascending, descending, headOrder } from './orders.ts';
 import {
   addTo,
   probabilities,
@@ -52,8 +52,7 @@ export class FastNetwork implements Network {
   #there: Activations;
   #back: Gradients;
   /** Orders of sums on the way back. */
-  readonly #rows: { embd: Int32Array; hidden: Int32Array; vocab: Int32Array };
-  readonly #heads: { first: Int32Array; later: Int32Array };
+  readonly #rows: Record<'embd' | 'hidden' | 'vocab' | 'heads', Int32Array>;
 
   constructor(sizes: Sizes, training: Training) {
     const { model, vocab, embd, heads } = sizes;
@@ -72,10 +71,11 @@ export class FastNetwork implements Network {
     this.#back = new Gradients(sizes, room);
     // By hand, one goes through the rows from the first to the last.
     const order = model === 1 ? ascending : descending;
-    this.#rows = { embd: order(embd), hidden: order(4 * embd), vocab: order(vocab) };
-    this.#heads = {
-      first: firstHeadOrder(embd, heads),
-      later: headOrder(embd, heads),
+    this.#rows = {
+      embd: order(embd),
+      hidden: order(4 * embd),
+      vocab: order(vocab),
+      heads: headOrder(embd, heads),
     };
   }
 
@@ -132,7 +132,8 @@ export class FastNetwork implements Network {
     }
     this.#forward(act, 0, n);
     const dlogits = back ? this.#back.logits : null;
-    let loss = 0;
+    // A sum of the graph begins with its first number, one by hand with 0.
+    let loss = byHand ? 0 : -0;
     for (let i = 0; i < n; i++) {
       const t = byHand ? n - 1 - i : i;
       loss += surprise(act.logits, act.e, t, vocab, act.targets[t], byHand, n, dlogits);
@@ -219,8 +220,7 @@ export class FastNetwork implements Network {
         block,
       );
       weightGradient(d.qkv, back.qkv, a.normed, n, embd, 3 * embd);
-      inputGradient(back.normed, back.qkv, qkv, this.#heads.first, 0, 1, embd);
-      inputGradient(back.normed, back.qkv, qkv, this.#heads.later, 1, n, embd);
+      inputGradient(back.normed, back.qkv, qkv, this.#rows.heads, 0, n, embd);
       rmsnormBack(back.x, back.normed, a.x, a.means, a.scales, n, embd);
     }
     back.normed.set(back.x);

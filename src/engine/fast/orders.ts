@@ -10,7 +10,8 @@ export const descending = (size: number): Int32Array => ascending(size).reverse(
 
 /**
  * Rows of query, key and value, one above the other. A head reaches the queries first,
- * then its position's key, then its value.
+ * then its position's key, then its value. (At the first position it reaches query and
+ * key together, but there the query's gradient is zero: nothing competes with it.)
  */
 export function headOrder(width: number, heads: number): Int32Array {
   const size = width / heads;
@@ -19,20 +20,6 @@ export function headOrder(width: number, heads: number): Int32Array {
     for (const part of [0, 1, 2]) {
       for (let j = 0; j < size; j++) order.push(part * width + head * size + j);
     }
-  }
-  return Int32Array.from(order.reverse());
-}
-
-/**
- * The same at the first position, which has only itself to look at: query and key are
- * reached together, product by product.
- */
-export function firstHeadOrder(width: number, heads: number): Int32Array {
-  const size = width / heads;
-  const order: number[] = [];
-  for (let head = 0; head < heads; head++) {
-    for (let j = 0; j < size; j++) order.push(head * size + j, width + head * size + j);
-    for (let j = 0; j < size; j++) order.push(2 * width + head * size + j);
   }
   return Int32Array.from(order.reverse());
 }
