@@ -1,18 +1,14 @@
 /** The run behind `train`: data in, numbers out, no terminal. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { measure, predict, count, emptyTable } from '../engine/bigram.ts';
-import { encodeCorpus } from '../engine/corpus.ts';
-import { countDocument, documentLoss, emptyCounts, rowProbabilities } from '../engine/counts.ts';
 import { analyticGradient, flatDials, lossOf, numericalGradient } from '../engine/by-hand.ts';
 import { parseDocuments, split, type DataIssue } from '../engine/documents.ts';
-import { fastNetwork } from '../engine/fast/network.ts';
-import { sampleLimit } from '../engine/network.ts';
 import { Random } from '../engine/random.ts';
-import { drawDials, readableNetwork } from '../engine/readable.ts';
-import { DEFAULT_RECIPE, networkOf } from '../engine/recipe.ts';
-import { sample, tempered, type Predict } from '../engine/sample.ts';
+import { drawDials } from '../engine/readable.ts';
+import { DEFAULT_RECIPE, networkOf, type Recipe } from '../engine/recipe.ts';
+import { sample } from '../engine/sample.ts';
 import { Tokenizer } from '../engine/tokenizer.ts';
+import { startLearner } from './learner.ts';
 import { UsageError, type TrainOptions } from './train-options.ts';
 
 const DEFAULT_DATA = fileURLToPath(new URL('../../public/data/names-us-2018.txt', import.meta.url));
@@ -104,23 +100,25 @@ export function run(
   options: TrainOptions,
   progress: (done: number) => void = () => {},
 ): Run {
-  const { step, seed, steps } = options;
+  const { step, seed, steps, engine, temperature } = options;
   const { train, random } = split(documents, seed, steps, 0);
   const tokenizer = Tokenizer.fromDocuments(documents);
   const check =
     step === 1 && steps > 0 ? checkGradient(train[0], tokenizer, options, random) : null;
-  const model = startModel(train, tokenizer, options, random);
+  const model = startLearner(engine, recipeOf(options), train, tokenizer, random);
   const losses: number[] = [];
   for (let done = 0; done < steps; done++) {
     const loss = model.learn(done % train.length, done);
     if (!Number.isFinite(loss)) throw diverged(done + 1);
     losses.push(loss);
-    if (done % model.stride === 0) progress(done);
+    if (done % 16 === 0) progress(done);
   }
-  const final = model.parameters?.() ?? null;
+  const final = model.parameters();
   if (final?.some((x) => !Number.isFinite(x))) throw diverged(steps);
   const samples = Array.from({ length: options.samples }, () =>
-    tokenizer.decode(sample(random, model.predictor(), tokenizer.bos, model.limit).tokens),
+    tokenizer.decode(
+      sample(random, model.predictor(temperature), tokenizer.bos, model.limit).tokens,
+    ),
   );
   const report = {
     step,
@@ -138,45 +136,8 @@ export function run(
 const diverged = (step: number) =>
   new UsageError(`the loss stopped being finite at step ${step}; a smaller --lr may help`);
 
-/** A model of any step, as a run sees it. */
-interface Learner {
-  /** Learns document `d` at a step; returns its loss before that, in nats per transition. */
-  learn: (d: number, step: number) => number;
-  /** For one sample. */
-  predictor: () => Predict;
-  /** The longest sample, in tokens. */
-  limit: number | undefined;
-  parameters?: () => Float64Array;
-  /** Steps from one report of progress to the next. */
-  stride: number;
-}
-
-function startModel(
-  docs: readonly string[],
-  tokenizer: Tokenizer,
-  options: TrainOptions,
-  random: Random,
-): Learner {
-  const { temperature, engine } = options;
-  const plan = planOf(options, tokenizer);
-  if (plan === null) {
-    const model = (engine === 'fast' ? fastCounts : readableCounts)(docs, tokenizer);
-    const draw: Predict = (prev) => tempered(model.predict(prev), temperature);
-    return { learn: model.learn, predictor: () => draw, limit: undefined, stride: 1024 };
-  }
-  const start = engine === 'fast' ? fastNetwork : readableNetwork;
-  const net = start(plan.sizes, plan.training, random);
-  return {
-    learn: (d, step) => net.learn(tokenizer.encode(docs[d]), step),
-    predictor: () => net.predictor(temperature),
-    limit: sampleLimit(plan.sizes),
-    parameters: () => net.parameters(),
-    stride: engine === 'fast' ? 16 : 1,
-  };
-}
-
-function planOf({ step, steps, network }: TrainOptions, tokenizer: Tokenizer) {
-  return networkOf({ ...DEFAULT_RECIPE, ...network, model: step, steps }, tokenizer.size);
+function recipeOf({ step, steps, network }: TrainOptions): Recipe {
+  return { ...DEFAULT_RECIPE, ...network, model: step, steps };
 }
 
 /** Compares both gradients of Step 1 at the parameters that `random` is about to draw. */
@@ -188,7 +149,8 @@ function checkGradient(
 ): GradientCheck {
   const copy = new Random(0);
   copy.setState(random.getState());
-  const dials = drawDials(planOf(options, tokenizer)!.sizes, copy);
+  const { sizes } = networkOf(recipeOf(options), tokenizer.size)!;
+  const dials = drawDials(sizes, copy);
   const tokens = tokenizer.encode(first);
   const tried = flatDials(numericalGradient(dials, tokens));
   const { loss, grad } = analyticGradient(dials, tokens);
@@ -197,38 +159,6 @@ function checkGradient(
     numericalLoss: lossOf(dials, tokens),
     analyticLoss: loss,
     largestDifference: apart.reduce((a, b) => Math.max(a, b), 0),
-  };
-}
-
-interface CountingModel {
-  /** Measures a document, then counts it; returns its loss in nats per step. */
-  learn: (d: number) => number;
-  predict: (prev: number) => ArrayLike<number>;
-}
-
-function readableCounts(docs: readonly string[], tokenizer: Tokenizer): CountingModel {
-  const counts = emptyTable(tokenizer.size);
-  return {
-    learn(d) {
-      const tokens = tokenizer.encode(docs[d]);
-      const loss = measure(counts, tokens);
-      count(counts, tokens);
-      return loss;
-    },
-    predict: (prev) => predict(counts, prev),
-  };
-}
-
-function fastCounts(docs: readonly string[], tokenizer: Tokenizer): CountingModel {
-  const corpus = encodeCorpus(docs, tokenizer);
-  const table = emptyCounts(tokenizer.size);
-  return {
-    learn(d) {
-      const loss = documentLoss(table, corpus, d);
-      countDocument(table, corpus, d);
-      return loss;
-    },
-    predict: (prev) => rowProbabilities(table, prev),
   };
 }
 

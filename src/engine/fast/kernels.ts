@@ -16,18 +16,15 @@ export function linear(
   nin: number,
   nout: number,
 ): void {
-  let t = from;
-  for (; t + 1 < to; t += 2) {
-    const x0 = t * nin;
-    const x1 = x0 + nin;
-    const y0 = t * nout;
-    const y1 = y0 + nout;
-    let o = 0;
-    for (; o + 3 < nout; o += 4) {
-      const r0 = o * nin;
-      const r1 = r0 + nin;
-      const r2 = r1 + nin;
-      const r3 = r2 + nin;
+  let o = 0;
+  for (; o + 3 < nout; o += 4) {
+    const r0 = o * nin;
+    const r1 = r0 + nin;
+    const r2 = r1 + nin;
+    const r3 = r2 + nin;
+    for (let t = from; t + 1 < to; t += 2) {
+      const x0 = t * nin;
+      const x1 = x0 + nin;
       // −0 is what leaves every number as it is when it is added, 0 and −0 too.
       let [a0, a1, a2, a3] = [-0, -0, -0, -0];
       let [b0, b1, b2, b3] = [-0, -0, -0, -0];
@@ -47,28 +44,34 @@ export function linear(
         b2 += w2 * b;
         b3 += w3 * b;
       }
-      y[y0 + o] = a0;
-      y[y0 + o + 1] = a1;
-      y[y0 + o + 2] = a2;
-      y[y0 + o + 3] = a3;
-      y[y1 + o] = b0;
-      y[y1 + o + 1] = b1;
-      y[y1 + o + 2] = b2;
-      y[y1 + o + 3] = b3;
+      const y0 = t * nout + o;
+      const y1 = y0 + nout;
+      y[y0] = a0;
+      y[y0 + 1] = a1;
+      y[y0 + 2] = a2;
+      y[y0 + 3] = a3;
+      y[y1] = b0;
+      y[y1 + 1] = b1;
+      y[y1 + 2] = b2;
+      y[y1 + 3] = b3;
     }
-    for (; o < nout; o++) {
-      const r = o * nin;
+  }
+  for (; o < nout; o++) {
+    const r = o * nin;
+    for (let t = from; t + 1 < to; t += 2) {
+      const x0 = t * nin;
+      const x1 = x0 + nin;
       let a0 = -0;
       let b0 = -0;
       for (let i = 0; i < nin; i++) {
         a0 += w[r + i] * x[x0 + i];
         b0 += w[r + i] * x[x1 + i];
       }
-      y[y0 + o] = a0;
-      y[y1 + o] = b0;
+      y[t * nout + o] = a0;
+      y[(t + 1) * nout + o] = b0;
     }
   }
-  if (t < to) linearOne(y, x, w, t, nin, nout);
+  if ((to - from) % 2 === 1) linearOne(y, x, w, to - 1, nin, nout);
 }
 
 /** The same for one position. */
@@ -109,25 +112,21 @@ function linearOne(
   }
 }
 
-/** dx = dy·w for positions `from` to `to`, the outputs in the given order. */
+/** dx = dy·w over the first `count` positions, the outputs in the given order. */
 export function inputGradient(
   dx: Float64Array,
   dy: Float64Array,
   w: Float64Array,
   order: Int32Array,
-  from: number,
-  to: number,
+  count: number,
   nin: number,
 ): void {
   const nout = order.length;
-  let t = from;
-  for (; t + 1 < to; t += 2) {
-    const x0 = t * nin;
-    const x1 = x0 + nin;
-    const y0 = t * nout;
-    const y1 = y0 + nout;
-    let i = 0;
-    for (; i + 3 < nin; i += 4) {
+  let i = 0;
+  for (; i + 3 < nin; i += 4) {
+    for (let t = 0; t + 1 < count; t += 2) {
+      const y0 = t * nout;
+      const y1 = y0 + nout;
       let [a0, a1, a2, a3] = [0, 0, 0, 0];
       let [b0, b1, b2, b3] = [0, 0, 0, 0];
       for (let z = 0; z < nout; z++) {
@@ -148,16 +147,22 @@ export function inputGradient(
         b2 += w2 * b;
         b3 += w3 * b;
       }
-      dx[x0 + i] = a0;
-      dx[x0 + i + 1] = a1;
-      dx[x0 + i + 2] = a2;
-      dx[x0 + i + 3] = a3;
-      dx[x1 + i] = b0;
-      dx[x1 + i + 1] = b1;
-      dx[x1 + i + 2] = b2;
-      dx[x1 + i + 3] = b3;
+      const x0 = t * nin + i;
+      const x1 = x0 + nin;
+      dx[x0] = a0;
+      dx[x0 + 1] = a1;
+      dx[x0 + 2] = a2;
+      dx[x0 + 3] = a3;
+      dx[x1] = b0;
+      dx[x1 + 1] = b1;
+      dx[x1 + 2] = b2;
+      dx[x1 + 3] = b3;
     }
-    for (; i < nin; i++) {
+  }
+  for (; i < nin; i++) {
+    for (let t = 0; t + 1 < count; t += 2) {
+      const y0 = t * nout;
+      const y1 = y0 + nout;
       let a0 = 0;
       let b0 = 0;
       for (let z = 0; z < nout; z++) {
@@ -165,11 +170,11 @@ export function inputGradient(
         a0 += w[o * nin + i] * dy[y0 + o];
         b0 += w[o * nin + i] * dy[y1 + o];
       }
-      dx[x0 + i] = a0;
-      dx[x1 + i] = b0;
+      dx[t * nin + i] = a0;
+      dx[(t + 1) * nin + i] = b0;
     }
   }
-  if (t < to) inputGradientOne(dx, dy, w, order, t, nin);
+  if (count % 2 === 1) inputGradientOne(dx, dy, w, order, count - 1, nin);
 }
 
 /** The same for one position. */

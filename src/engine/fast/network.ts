@@ -190,7 +190,7 @@ export class FastNetwork implements Network {
       this.#headBack(back.hidden, n, hidden);
       reluBack(back.hidden, gated, n * hidden);
       weightGradient(dw.layers[0].fc1, back.hidden, act.embedded, n, embd, hidden);
-      inputGradient(back.x, back.hidden, w.layers[0].fc1, downHidden, 0, n, embd);
+      inputGradient(back.x, back.hidden, w.layers[0].fc1, downHidden, n, embd);
       this.#embeddingBack(n);
       return;
     }
@@ -201,13 +201,13 @@ export class FastNetwork implements Network {
       const d = dw.layers[l];
       const a = act.layers[l];
       weightGradient(d.fc2, back.x, a.gated, n, hidden, embd);
-      inputGradient(back.hidden, back.x, fc2, down, 0, n, hidden);
+      inputGradient(back.hidden, back.x, fc2, down, n, hidden);
       reluBack(back.hidden, a.gated, n * hidden);
       weightGradient(d.fc1, back.hidden, a.normed2, n, embd, hidden);
-      inputGradient(back.normed, back.hidden, fc1, downHidden, 0, n, embd);
+      inputGradient(back.normed, back.hidden, fc1, downHidden, n, embd);
       rmsnormBack(back.x, back.normed, a.middle, a.means2, a.scales2, n, embd);
       weightGradient(d.wo, back.x, a.found, n, embd, embd);
-      inputGradient(back.found, back.x, wo, down, 0, n, embd);
+      inputGradient(back.found, back.x, wo, down, n, embd);
       attendBack(
         back.qkv,
         back.found,
@@ -220,7 +220,7 @@ export class FastNetwork implements Network {
         block,
       );
       weightGradient(d.qkv, back.qkv, a.normed, n, embd, 3 * embd);
-      inputGradient(back.normed, back.qkv, qkv, this.#rows.heads, 0, n, embd);
+      inputGradient(back.normed, back.qkv, qkv, this.#rows.heads, n, embd);
       rmsnormBack(back.x, back.normed, a.x, a.means, a.scales, n, embd);
     }
     back.normed.set(back.x);
@@ -236,7 +236,7 @@ export class FastNetwork implements Network {
     const { targets } = this.#there;
     const { head } = this.#w;
     if (model === 1) {
-      inputGradient(dx, logits, head, this.#rows.vocab, 0, n, nin);
+      inputGradient(dx, logits, head, this.#rows.vocab, n, nin);
       return;
     }
     // The graph comes to the target's row last: left out first, added after.
@@ -246,7 +246,7 @@ export class FastNetwork implements Network {
       kept[t] = logits[at];
       logits[at] = 0;
     }
-    inputGradient(dx, logits, head, this.#rows.vocab, 0, n, nin);
+    inputGradient(dx, logits, head, this.#rows.vocab, n, nin);
     for (let t = 0; t < n; t++) {
       const row = targets[t] * nin;
       const x = t * nin;

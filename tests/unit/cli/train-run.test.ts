@@ -90,8 +90,8 @@ describe('a run', () => {
   });
   it('reports its progress', () => {
     const seen: number[] = [];
-    run(documents, options('--steps', '2100'), (done) => seen.push(done));
-    expect(seen).toEqual([0, 1024, 2048]);
+    run(documents, options('--steps', '40'), (done) => seen.push(done));
+    expect(seen.slice(0, 3)).toEqual([0, 16, 32]);
   });
   it('is printed in columns as wide as the reference has them', () => {
     const { report } = run(['ab', 'ba'], options('--steps', '2', '--samples', '1'));
