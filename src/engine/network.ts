@@ -36,7 +36,10 @@ export interface Network {
   learn(tokens: ArrayLike<number>, step: number): number;
   /** The loss of a document, in nats per transition; nothing is learnt. */
   measure(tokens: ArrayLike<number>): number;
-  /** For one sample, or one reading: probabilities at a temperature, token by token. */
+  /**
+   * For one sample, or one reading: probabilities at a temperature, token by token, from
+   * position 0 on. Past the block it throws a RangeError.
+   */
   predictor(temperature?: number): Predict;
   /** A copy of all parameters, in the order of `shapes`. */
   parameters(): Float64Array;
@@ -46,6 +49,13 @@ export interface Network {
 export function contextOf({ model, block }: Sizes, tokens: ArrayLike<number>): number {
   const n = tokens.length - 1;
   return model <= 2 ? n : Math.min(block, n);
+}
+
+/** @throws RangeError if a network that counts positions has no such position */
+export function checkPosition({ model, block }: Sizes, position: number): void {
+  if (model >= 3 && !(position < block)) {
+    throw new RangeError(`Position ${position} is beyond a block of ${block}`);
+  }
 }
 
 /** A sample of a network has at most this many tokens. */

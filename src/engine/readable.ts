@@ -12,7 +12,7 @@ import type { Dials } from './by-hand.ts';
 import { emptyCaches, gpt, type GptWeights, type LayerWeights } from './gpt.ts';
 import { softmax as softmaxOfValues, type Matrix } from './layers.ts';
 import { mlp as mlpOfValues } from './mlp.ts';
-import { contextOf, type Network, type Training } from './network.ts';
+import { checkPosition, contextOf, type Network, type Training } from './network.ts';
 import { initialWeights, shapesOf, type Sizes } from './parameters.ts';
 import type { Random } from './random.ts';
 import { decay } from './schedule.ts';
@@ -81,6 +81,7 @@ function networkOfValues(sizes: Sizes, training: Training, random: Random): Netw
     predictor(temperature = 1) {
       const forward = net.start();
       return (token, position) => {
+        checkPosition(sizes, position);
         const logits = forward(token, position).map((v) => v.mul(1 / temperature));
         return softmaxOfValues(logits).map((p) => p.data);
       };

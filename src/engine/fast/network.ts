@@ -3,7 +3,7 @@
  * out. A whole document passes through each layer at once, and nothing is allocated in
  * a step.
  */
-import { contextOf, type Network, type Training } from '../network.ts';
+import { checkPosition, contextOf, type Network, type Training } from '../network.ts';
 import { countParameters, shapesOf, type Shape, type Sizes } from '../parameters.ts';
 import type { Random } from '../random.ts';
 import type { Predict } from '../sample.ts';
@@ -102,6 +102,7 @@ export class FastNetwork implements Network {
     const byHand = model === 1;
     const act = new Activations(sizes, model <= 2 ? 1 : block);
     return (token, position) => {
+      checkPosition(sizes, position);
       const t = model <= 2 ? 0 : position;
       act.tokens[t] = token;
       this.#forward(act, t, t + 1);

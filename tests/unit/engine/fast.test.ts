@@ -120,6 +120,14 @@ describe('both engines', () => {
   });
 });
 
+it.each([readableNetwork, fastNetwork])('no engine reads past its block: %o', (start) => {
+  const sizes: Sizes = { model: 3, vocab: 3, embd: 4, heads: 1, layers: 1, block: 2 };
+  const training: Training = { optimizer: optimizers[0], rate: 0.1, schedule: 'linear', steps: 1 };
+  const predict = start(sizes, training, new Random(1)).predictor();
+  [0, 1].forEach((position) => expect(predict(2, position)).toHaveLength(3));
+  expect(() => predict(2, 2)).toThrow(new RangeError('Position 2 is beyond a block of 2'));
+});
+
 describe('the fast engine', () => {
   const sizes: Sizes = { model: 5, vocab: 6, embd: 8, heads: 2, layers: 2, block: 8 };
   const training: Training = {
