@@ -1,12 +1,15 @@
 /** The run behind `train`: data in, numbers out, no terminal. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { measure, predict, count, emptyTable } from '../engine/bigram.ts';
-import { encodeCorpus } from '../engine/corpus.ts';
-import { countDocument, documentLoss, emptyCounts, rowProbabilities } from '../engine/counts.ts';
+import { analyticGradient, flatDials, lossOf, numericalGradient } from '../engine/by-hand.ts';
 import { parseDocuments, split, type DataIssue } from '../engine/documents.ts';
-import { sample, tempered, type Predict } from '../engine/sample.ts';
+import { Random } from '../engine/random.ts';
+import { drawDials } from '../engine/readable.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../engine/recipe.ts';
+import { networkOf } from '../engine/settings.ts';
+import { sample } from '../engine/sample.ts';
 import { Tokenizer } from '../engine/tokenizer.ts';
+import { startLearner } from './learner.ts';
 import { UsageError, type TrainOptions } from './train-options.ts';
 
 const DEFAULT_DATA = fileURLToPath(new URL('../../public/data/names-us-2018.txt', import.meta.url));
@@ -21,6 +24,19 @@ export interface RunReport {
   losses: number[];
   samples: string[];
   params_final_abs_sum: number | null;
+}
+
+/** How the two gradients of Step 1 agree on the first document. */
+export interface GradientCheck {
+  numericalLoss: number;
+  analyticLoss: number;
+  largestDifference: number;
+}
+
+export interface Run {
+  report: RunReport;
+  /** Of Step 1 only. */
+  check: GradientCheck | null;
 }
 
 export interface TrainData {
@@ -76,75 +92,95 @@ function inWords({ code, count: many = 0, line = 0, limit = 0 }: DataIssue): str
   }
 }
 
-/** @param progress called now and then with the number of steps done */
-export function runStep0(
+/**
+ * @param progress called now and then with the number of steps done
+ * @throws UsageError if the loss stops being finite
+ */
+export function run(
   documents: readonly string[],
   options: TrainOptions,
   progress: (done: number) => void = () => {},
-): RunReport {
-  const { seed, steps, temperature } = options;
+): Run {
+  const { step, seed, steps, engine, temperature } = options;
   const { train, random } = split(documents, seed, steps, 0);
   const tokenizer = Tokenizer.fromDocuments(documents);
-  const model = (options.engine === 'fast' ? fastModel : readableModel)(train, tokenizer);
+  const check =
+    step === 1 && steps > 0 ? checkGradient(train[0], tokenizer, options, random) : null;
+  const model = startLearner(engine, recipeOf(options), train, tokenizer, random);
   const losses: number[] = [];
-  for (let step = 0; step < steps; step++) {
-    losses.push(model.learn(step % train.length));
-    if (step % 1024 === 0) progress(step);
+  for (let done = 0; done < steps; done++) {
+    const loss = model.learn(done % train.length, done);
+    if (!Number.isFinite(loss)) throw diverged(done + 1);
+    losses.push(loss);
+    if (done % 16 === 0) progress(done);
   }
-  const draw: Predict = (prev) => tempered(model.predict(prev), temperature);
+  const final = model.parameters();
+  if (final?.some((x) => !Number.isFinite(x))) throw diverged(steps);
   const samples = Array.from({ length: options.samples }, () =>
-    tokenizer.decode(sample(random, draw, tokenizer.bos).tokens),
+    tokenizer.decode(
+      sample(random, model.predictor(temperature), tokenizer.bos, model.limit).tokens,
+    ),
   );
-  return {
-    step: 0,
+  const report = {
+    step,
     seed,
     num_docs: documents.length,
     vocab_size: tokenizer.size,
-    num_params: null,
+    num_params: final && final.length,
     losses,
     samples,
-    params_final_abs_sum: null,
+    params_final_abs_sum: final && final.reduce((sum, x) => sum + Math.abs(x), 0),
   };
+  return { report, check };
 }
 
-interface CountingModel {
-  /** Measures a document, then counts it; returns its loss in nats per step. */
-  learn(d: number): number;
-  predict(prev: number): ArrayLike<number>;
+const diverged = (step: number) =>
+  new UsageError(`the loss stopped being finite at step ${step}; a smaller --lr may help`);
+
+function recipeOf({ step, steps, network }: TrainOptions): Recipe {
+  return { ...DEFAULT_RECIPE, ...network, model: step, steps };
 }
 
-function readableModel(docs: readonly string[], tokenizer: Tokenizer): CountingModel {
-  const counts = emptyTable(tokenizer.size);
+/** Compares both gradients of Step 1 at the parameters that `random` is about to draw. */
+function checkGradient(
+  first: string,
+  tokenizer: Tokenizer,
+  options: TrainOptions,
+  random: Random,
+): GradientCheck {
+  const copy = new Random(0);
+  copy.setState(random.getState());
+  const { sizes } = networkOf(recipeOf(options), tokenizer.size)!;
+  const dials = drawDials(sizes, copy);
+  const tokens = tokenizer.encode(first);
+  const tried = flatDials(numericalGradient(dials, tokens));
+  const { loss, grad } = analyticGradient(dials, tokens);
+  const apart = flatDials(grad).map((g, i) => Math.abs(g - tried[i]));
   return {
-    learn(d) {
-      const tokens = tokenizer.encode(docs[d]);
-      const loss = measure(counts, tokens);
-      count(counts, tokens);
-      return loss;
-    },
-    predict: (prev) => predict(counts, prev),
+    numericalLoss: lossOf(dials, tokens),
+    analyticLoss: loss,
+    largestDifference: apart.reduce((a, b) => Math.max(a, b), 0),
   };
 }
 
-function fastModel(docs: readonly string[], tokenizer: Tokenizer): CountingModel {
-  const corpus = encodeCorpus(docs, tokenizer);
-  const table = emptyCounts(tokenizer.size);
-  return {
-    learn(d) {
-      const loss = documentLoss(table, corpus, d);
-      countDocument(table, corpus, d);
-      return loss;
-    },
-    predict: (prev) => rowProbabilities(table, prev),
-  };
-}
+/** Steps 1, 3 and 4 report their first five steps and every 200th. */
+const SPARSE: ReadonlySet<number> = new Set([1, 3, 4]);
 
-/** The report as the reference program of Step 0 prints it. */
-export function inReferenceForm(report: RunReport): string {
-  const { losses, samples } = report;
+/** The run as the reference program of its step prints it. */
+export function inReferenceForm({ report, check }: Run): string {
+  const { step, losses, samples, num_params } = report;
   const lines = [`num docs: ${report.num_docs}`, `vocab size: ${report.vocab_size}`];
+  if (num_params !== null) lines.push(`num params: ${num_params}`);
+  if (check) {
+    const { numericalLoss, analyticLoss, largestDifference } = check;
+    lines.push(
+      `gradient check | loss_n ${numericalLoss.toFixed(6)} | loss_a ${analyticLoss.toFixed(6)}` +
+        ` | max diff ${largestDifference.toFixed(8)}`,
+    );
+  }
   const total = String(losses.length).padStart(4);
   losses.forEach((loss, i) => {
+    if (SPARSE.has(step) && i >= 5 && i % 200 !== 0) return;
     lines.push(`step ${String(i + 1).padStart(4)} / ${total} | loss ${loss.toFixed(4)}`);
   });
   lines.push('', '--- inference (new, hallucinated names) ---');

@@ -4,7 +4,7 @@
  * the options or the data gives one line on stderr and exit code 2.
  */
 import { readOptions, USAGE, UsageError, type TrainOptions } from './train-options.ts';
-import { inReferenceForm, readData, runStep0 } from './train-run.ts';
+import { inReferenceForm, readData, run } from './train-run.ts';
 
 // A reader such as `head` may leave before the end; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,9 +24,9 @@ function train(options: TrainOptions): string {
   const { documents, warnings } = readData(options.data);
   for (const warning of warnings) process.stderr.write(`train: warning: ${warning}\n`);
   const progress = process.stderr.isTTY ? showProgress(options.steps) : undefined;
-  const report = runStep0(documents, options, progress);
+  const result = run(documents, options, progress);
   if (progress) process.stderr.write('\r\u001b[K');
-  return options.json ? `${JSON.stringify(report)}\n` : inReferenceForm(report);
+  return options.json ? `${JSON.stringify(result.report)}\n` : inReferenceForm(result);
 }
 
 /** One line that is written over, ten times a second at most. */

@@ -1,35 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DataIssue } from '../engine/documents.ts';
-import { makeMessages, useMessages } from '../reader/messages.tsx';
+import { useMessages } from '../reader/messages.tsx';
 import { usePage } from '../reader/page.ts';
 import { useRecipe } from '../reader/reader.ts';
 import { LARGEST_FILE, type Inspection } from './data-inspection.ts';
-
-/** Lists whose titles travel with the page; `data/datasets.json` says which lists there are. */
-const TITLED = [
-  'names-us-2018',
-  'territories-ja',
-  'territories-el',
-  'territories-ar',
-  'territories-ko',
-] as const;
 
 /** One list of `data/datasets.json`. */
 interface ServedList {
   readonly id: string;
   readonly documents: number;
   readonly symbols: number;
-}
-
-/** Titles of the site's lists by id. */
-export function useListTitles(): Readonly<Record<string, string>> {
-  const page = usePage();
-  return Object.fromEntries(
-    TITLED.map((id) => [
-      id,
-      makeMessages(page.messages('datasets', id), page.locale).text('title'),
-    ]),
-  );
 }
 
 /** The site's own lists, one to be picked. */

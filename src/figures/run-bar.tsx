@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'react';
+import { useInView } from 'framer-motion';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Scrubber, integer, useSize } from '../charts/index.ts';
 import { DEFAULT_RECIPE } from '../engine/recipe.ts';
 import { useMessages } from '../reader/messages.tsx';
@@ -39,7 +40,13 @@ export function RunBar(props: RunBarProps) {
   const [open, setOpen] = useState(false);
   const track = useRef<HTMLDivElement>(null);
   const { width } = useSize(track, { width: 156, height: 40 });
-  const { playing } = playback;
+  const { playing, pause } = playback;
+  // A run that nobody sees is not worth the reader's battery.
+  const bar = useRef<HTMLFieldSetElement>(null);
+  const seen = useInView(bar);
+  useEffect(() => {
+    if (!seen) pause();
+  }, [seen, pause]);
   const go = (to: number) => {
     playback.pause();
     onStep(Math.max(0, Math.min(total, to)));
@@ -59,7 +66,7 @@ export function RunBar(props: RunBarProps) {
     </>
   );
   return (
-    <fieldset className="run" aria-label={words.text('label')}>
+    <fieldset className="run" ref={bar} aria-label={words.text('label')}>
       <div className="run-row">
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { HeatMap, type HeatMapProps } from '../../charts/index.ts';
 import { columnX, matrixLayout, rowY } from '../../charts/matrix/layout.ts';
 import type { TableState } from '../../worker/protocol.ts';
@@ -25,12 +26,15 @@ export function SamplingRow({ table, cell, label, prev, next, lift, width }: Sam
     matrix: { values: table.counts, rows: table.size, columns: table.size },
     maxCell: cell,
   };
+  // A reminder of the table's own figure: a page without scripts can do without it.
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
   const at = matrixLayout(map);
   const [left, right] = [at.left, at.left + at.gridWidth];
   const top = rowY(at, prev);
   return (
     <div className="sampling-row" style={{ width: side, height: at.height }}>
-      <HeatMap {...map} />
+      {awake && <HeatMap {...map} />}
       <svg width={side} height={at.height} aria-hidden="true">
         <path className="fold" d={`M${left - 1} ${top}V${-lift}`} />
         <path

@@ -40,6 +40,8 @@ const BEATS: View[] = [
 const UNLIKELY = Math.log(50);
 
 const three = fixed(3);
+/** A letter that keeps to itself in a line of the other direction (Unicode's isolates). */
+const isolated = (letter: string): string => `\u2068${letter}\u2069`;
 
 export default function SamplingFigure() {
   const words = useMessages('sampling');
@@ -179,7 +181,7 @@ export default function SamplingFigure() {
                 height={at.barHeight}
                 scale={scale}
                 label={words.text(draw ? 'bar' : 'barOnly', values)}
-                hit={words.text('hit', values)}
+                hit={words.text('hit', { ...values, to: isolated(values.to) })}
                 p={row?.p ?? []}
                 labels={labels}
                 draw={draw}

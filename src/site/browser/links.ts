@@ -34,7 +34,8 @@ export function startLinks(say: (text: string) => void): void {
     if (event.key === 'Enter' || event.key === ' ') {
       if (at >= 0) hold(parts[at].dataset.link ?? null);
     } else if (step !== undefined) {
-      const next = parts[(at + step + parts.length) % parts.length];
+      const from = at < 0 && step < 0 ? 0 : at;
+      const next = parts[(from + step + parts.length) % parts.length];
       parts.forEach((part) => part.classList.toggle('cursor', part === next));
       hold(null);
       pointAt(next.dataset.link ?? null);

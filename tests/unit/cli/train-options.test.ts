@@ -12,6 +12,7 @@ describe('the options of train', () => {
       temperature: 1,
       engine: 'fast',
       json: false,
+      network: {},
     });
   });
   it('may all be given', () => {
@@ -26,6 +27,15 @@ describe('the options of train', () => {
       temperature: 0.5,
       engine: 'readable',
       json: true,
+      network: {},
+    });
+  });
+  it('may describe a network', () => {
+    const text = '--step 5 --embd 32 --heads 8 --layers 2 --block 8 --lr 0.02';
+    expect(readOptions(text.split(' '))).toMatchObject({
+      step: 5,
+      temperature: 0.5,
+      network: { embd: 32, heads: 8, layers: 2, block: 8, rate: 0.02 },
     });
   });
   it('take a negative seed either way', () => {
@@ -36,8 +46,19 @@ describe('the options of train', () => {
     expect(readOptions(['-h'])).toBe('help');
   });
   it.each([
-    ['--step 1', '--step 1: only step 0 is available yet'],
-    ['--step 5', '--step 5: only step 0 is available yet'],
+    ['--step 1 --block 8', '--block has no meaning at step 1, which sees one token'],
+    ['--step 2 --heads 2', '--heads has no meaning at step 2, which sees one token'],
+    ['--step 3 --layers 2', '--layers has no meaning at step 3, which has one head, one layer'],
+    ['--step 4 --heads 3', '--heads 3 does not divide the width, --embd 16'],
+    ['--step 5 --embd 10', '--heads 4 does not divide the width, --embd 10'],
+    ['--step 5 --embd 0', "--embd must be a whole number from 1 to 128, not '0'"],
+    ['--step 5 --embd NaN', "--embd must be a whole number from 1 to 128, not 'NaN'"],
+    ['--step 5 --layers -1', "--layers must be a whole number from 1 to 8, not '-1'"],
+    ['--step 5 --block 1e9', "--block must be a whole number from 1 to 64, not '1e9'"],
+    ['--step 5 --lr NaN', "--lr must be a positive number of at most 100, not 'NaN'"],
+    ['--step 5 --lr 1e9', "--lr must be a positive number of at most 100, not '1e9'"],
+    ['--step 5 --lr -1', "--lr must be a positive number of at most 100, not '-1'"],
+    ['--step x', "--step must be a whole number from 0 to 5, not 'x'"],
     ['--step 6', "--step must be a whole number from 0 to 5, not '6'"],
     ['--embd 8', '--embd has no meaning at step 0, which has only counts'],
     ['--heads 8', '--heads has no meaning at step 0, which has only counts'],

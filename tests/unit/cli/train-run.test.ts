@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readOptions, UsageError, type TrainOptions } from '../../../src/cli/train-options.ts';
-import { inReferenceForm, readData, runStep0 } from '../../../src/cli/train-run.ts';
+import { inReferenceForm, readData, run } from '../../../src/cli/train-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'train-run-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,17 +56,33 @@ describe('a run', () => {
           const [seed, steps, temperature] = drawn.map((value) => `=${value}`);
           const args = [`--seed${seed}`, `--steps${steps}`, `--temperature${temperature}`];
           const [fast, readable] = ['fast', 'readable'].map((engine) =>
-            runStep0(documents, options(...args, '--engine', engine)),
+            run(documents, options(...args, '--engine', engine)),
           );
           expect(fast).toEqual(readable);
         },
       ),
     );
   });
+  it('of a network is the same with both engines', () => {
+    for (const step of [1, 2, 3, 4, 5]) {
+      const args = ['--step', `${step}`, '--steps', '6', '--embd', '8', '--temperature', '0.8'];
+      const [fast, readable] = ['fast', 'readable'].map((engine) =>
+        run(documents, options(...args, '--engine', engine)),
+      );
+      expect(fast).toEqual(readable);
+      expect(fast.report.losses).toHaveLength(6);
+      expect(fast.report.num_params).toBeGreaterThan(0);
+    }
+  });
+  it('ends in one clear line when the loss stops being finite', () => {
+    expect(() => run(documents, options('--step', '3', '--lr', '100', '--steps', '50'))).toThrow(
+      /^the loss stopped being finite at step \d+; a smaller --lr may help$/,
+    );
+  });
   it('samples from what it has counted, at a temperature', () => {
-    const cold = runStep0(['ab', 'ab', 'ab'], options('--temperature', '0.01'));
+    const cold = run(['ab', 'ab', 'ab'], options('--temperature', '0.01')).report;
     expect(new Set(cold.samples)).toEqual(new Set(['ab']));
-    expect(runStep0(documents, options('--steps', '0', '--samples', '0'))).toMatchObject({
+    expect(run(documents, options('--steps', '0', '--samples', '0')).report).toMatchObject({
       losses: [],
       samples: [],
       vocab_size: 6,
@@ -74,12 +90,17 @@ describe('a run', () => {
   });
   it('reports its progress', () => {
     const seen: number[] = [];
-    runStep0(documents, options('--steps', '2100'), (done) => seen.push(done));
-    expect(seen).toEqual([0, 1024, 2048]);
+    run(documents, options('--steps', '40'), (done) => seen.push(done));
+    expect(seen.slice(0, 3)).toEqual([0, 16, 32]);
   });
   it('is printed in columns as wide as the reference has them', () => {
-    const report = runStep0(['ab', 'ba'], options('--steps', '2', '--samples', '1'));
-    expect(inReferenceForm({ ...report, losses: [1.5, 12.34566], samples: ['ab'] })).toBe(
+    const { report } = run(['ab', 'ba'], options('--steps', '2', '--samples', '1'));
+    expect(
+      inReferenceForm({
+        report: { ...report, losses: [1.5, 12.34566], samples: ['ab'] },
+        check: null,
+      }),
+    ).toBe(
       [
         'num docs: 2',
         'vocab size: 3',

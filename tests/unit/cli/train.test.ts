@@ -12,7 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const program = fileURLToPath(new URL('../../../src/cli/train.ts', import.meta.url));
-const reference = readFileSync(new URL('../../golden/step0.stdout.txt', import.meta.url), 'utf8');
+const printed = (step: number) =>
+  readFileSync(new URL(`../../golden/step${step}.stdout.txt`, import.meta.url), 'utf8');
+const reference = printed(0);
 
 /** Runs the command in a folder that is not the project's. */
 function train(...args: string[]) {
@@ -30,6 +32,9 @@ function file(name: string, content: string | Uint8Array): string {
 describe('the command', { timeout: 60_000 }, () => {
   it('prints what the reference program prints, byte for byte', () => {
     expect(train('--step', '0')).toEqual({ code: 0, out: reference, err: '' });
+  });
+  it.each([1, 2, 3, 4, 5])('prints it for step %i, too', (step) => {
+    expect(train('--step', `${step}`)).toEqual({ code: 0, out: printed(step), err: '' });
   });
   it('prints the same with the readable engine', () => {
     expect(train('--engine', 'readable').out).toBe(reference);

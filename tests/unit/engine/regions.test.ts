@@ -1,13 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** The code that the pages of Step 0 quote: it must fit their column and one glance. */
+/** The code that the pages quote: it must fit their column and one glance. */
 const QUOTED = [
   ['bigram', 'table', 'probability', 'loss', 'count', 'train'],
   ['documents', 'split'],
   ['tokenizer', 'encode'],
   ['sample', 'sample'],
   ['floors', 'bigram'],
+  ['by-hand', 'linear', 'softmax', 'mlp', 'loss', 'slope', 'numerical', 'analytic', 'pair'],
+  ['by-hand', 'logits-back', 'relu-back', 'linear-back', 'descend'],
+  ['autograd', 'add', 'multiply', 'pow', 'log-exp', 'relu', 'sugar', 'backward', 'topological'],
+  ['autograd', 'sum'],
+  ['layers', 'linear', 'softmax', 'rmsnorm', 'relu', 'add', 'cross-entropy'],
+  ['parameters', 'matrix'],
+  ['mlp', 'mlp'],
+  ['attention', 'attend', 'dot', 'heads'],
+  ['gpt', 'cache', 'gpt', 'attention', 'mlp'],
+  ['train', 'loss', 'step'],
+  ['sgd', 'sgd', 'momentum'],
+  ['adam', 'adam', 'rmsprop'],
+  ['schedule', 'schedule'],
 ].flatMap(([file, ...regions]) => regions.map((region) => [file, region]));
 
 it.each(QUOTED)('%s.ts#%s fits on the page', (file, region) => {
@@ -16,6 +29,6 @@ it.each(QUOTED)('%s.ts#%s fits on the page', (file, region) => {
   const inside = source.split(`// #region ${region}\n`)[1].split(`// #endregion ${region}\n`)[0];
   const lines = inside.trimEnd().split('\n');
   const indent = lines[0].length - lines[0].trimStart().length;
-  expect(lines.length).toBeLessThanOrEqual(14);
+  expect(lines.length).toBeLessThanOrEqual(18);
   for (const line of lines) expect(line.trimEnd().length - indent).toBeLessThanOrEqual(66);
 });
