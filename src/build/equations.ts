@@ -13,7 +13,8 @@ export const KATEX_OPTIONS: KatexOptions = {
   throwOnError: true,
   macros: {
     '\\q': '\\htmlClass{q-#1}{\\htmlData{link=#2}{#3}}',
-    '\\live': '\\htmlClass{q-#1}{\\htmlData{fact=#2}{0}}',
+    // An atom of its own, so that the space beside it is not inside what is kept up to date.
+    '\\live': '\\mathord{\\htmlClass{q-#1}{\\htmlData{fact=#2}{0}}}',
   },
 };
 

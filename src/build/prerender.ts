@@ -51,8 +51,8 @@ const SERVER_ENTRY = 'src/site/entry-server.tsx';
 const CLIENT_ENTRY = 'src/site/client.ts';
 const MATH_ENTRY = 'src/site/math.ts';
 const SERVER_OUT = '.cache/server';
-/** Fonts that the first paint needs, by the start of their file names. */
-const FIRST_FONTS = ['newsreader-roman', 'source-sans'];
+/** Fonts that the first paint needs, by the start of their file names; the rest has stand-ins. */
+const FIRST_FONTS = ['newsreader-roman'];
 
 export function fillTemplate(template: string, page: RenderedPage): string {
   const { lang, dir, base, head, body } = page;

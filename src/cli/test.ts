@@ -61,13 +61,11 @@ const format = single('format', (quiet) =>
   run(bin('prettier'), ['--check', '--log-level', 'warn', '.'], { quiet }),
 );
 const deadCode = single('dead code', (quiet) => run(bin('knip'), [], { quiet }));
-const unit = counted(
-  'unit tests',
-  'vitest',
-  ['run', '--reporter=default', '--reporter=json', '--outputFile.json=%report%'],
-  () => ({}),
-  vitestCounts,
-);
+const unitArgs = ['run', '--reporter=default', '--reporter=json', '--outputFile.json=%report%'];
+const unit = counted('unit tests', 'vitest', unitArgs, () => ({}), vitestCounts);
+/** Without the files that take seconds each. */
+const quickArgs = [...unitArgs, '--exclude', '**/*.slow.test.*'];
+const quickUnit = counted('unit tests', 'vitest', quickArgs, () => ({}), vitestCounts);
 const build: Stage = {
   name: 'build',
   run: async () => ({ counts: asOne(await ensureBuilt(BASE, true)) }),
@@ -99,9 +97,9 @@ async function runStage(stage: Stage, quiet: boolean): Promise<Counts> {
   return counts;
 }
 
-/** Types, lint and unit tests at once; only what fails is printed in full. */
+/** Types, lint and the quick unit tests at once; only what fails is printed in full. */
 async function quick(): Promise<Counts[]> {
-  return Promise.all([types, lint, unit].map((stage) => runStage(stage, true)));
+  return Promise.all([types, lint, quickUnit].map((stage) => runStage(stage, true)));
 }
 
 async function everything(): Promise<Counts[]> {

@@ -23,7 +23,7 @@ export interface FrameProps {
   controls?: ReactNode;
   /** Under the sentence: the run bar. */
   run?: ReactNode;
-  /** A question before the answer; stands over the sentence until it is settled. */
+  /** A question before the answer; it takes the controls' place until it is settled. */
   predict?: ReactNode;
   /** True while answers are under way; the last picture stays. */
   busy?: boolean;
@@ -59,6 +59,8 @@ export function FigureFrame(props: FrameProps) {
   }, [live, busy]);
 
   const table = asTable ? props.table() : null;
+  // A question stands where the controls do: what is asked comes before what is seen.
+  const above = props.predict ?? props.controls;
   return (
     <div className="fig" ref={root}>
       <p className="fig-title">
@@ -66,6 +68,11 @@ export function FigureFrame(props: FrameProps) {
         <span className="name" id={`figure-${name}-title`}>
           {props.title}
         </span>
+        {touched && props.onResume && (
+          <button type="button" className="tool fig-resume" onClick={props.onResume}>
+            {words.text('resume')}
+          </button>
+        )}
         <button
           type="button"
           className="tool"
@@ -76,7 +83,7 @@ export function FigureFrame(props: FrameProps) {
         </button>
       </p>
       <p className="fig-cap">{props.caption}</p>
-      {props.controls && <div className="fig-controls">{props.controls}</div>}
+      {above && <div className="fig-controls">{above}</div>}
       <div className="fig-picture" ref={box}>
         {table ? (
           <DataTable
@@ -90,7 +97,6 @@ export function FigureFrame(props: FrameProps) {
           props.picture(size)
         )}
       </div>
-      {props.predict}
       {fault ? (
         <p className="fig-say fig-fault" role="alert">
           {words.text(`fault.${fault.code}`, { detail: fault.detail })}
@@ -101,11 +107,6 @@ export function FigureFrame(props: FrameProps) {
         </p>
       )}
       {props.run}
-      {touched && props.onResume && (
-        <button type="button" className="tool fig-resume" onClick={props.onResume}>
-          {words.text('resume')}
-        </button>
-      )}
     </div>
   );
 }

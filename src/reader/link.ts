@@ -71,9 +71,14 @@ export function readRecipe(query: URLSearchParams): { recipe: Recipe; problems: 
 
 const written = (data: DataRef): string => (data.kind === 'text' ? `text:${data.sha256}` : data.id);
 
+const RECIPE_KEYS = ['v', ...Object.values(SHORT)];
+
 /** Does a query name a recipe at all? */
 export const hasRecipe = (query: URLSearchParams): boolean =>
-  ['v', ...Object.values(SHORT)].some((key) => query.has(key));
+  RECIPE_KEYS.some((key) => query.has(key));
+
+/** Is this one of the keys that a link of ours has? */
+export const isOurs = (key: string): boolean => key === 'name' || RECIPE_KEYS.includes(key);
 
 /** The query of a link to this recipe, and to the name under the lens. */
 export function writeRecipe(recipe: Recipe, lens: string | null): URLSearchParams {

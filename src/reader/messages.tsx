@@ -28,8 +28,9 @@ const TAGS: Record<string, Tag> = {
       (chunks: ReactNode[]) => <span className={`num q-${q}`}>{chunks}</span>,
     ]),
   ),
-  t: (chunks) => <span className="letter">{chunks}</span>,
-  mine: (chunks) => <span className="letter q-lens">{chunks}</span>,
+  // Isolated: a symbol may run the other way than the sentence.
+  t: (chunks) => <bdi className="letter">{chunks}</bdi>,
+  mine: (chunks) => <bdi className="letter q-lens">{chunks}</bdi>,
   n: (chunks) => <span className="num">{chunks}</span>,
   b: (chunks) => <b>{chunks}</b>,
   i: (chunks) => <i className="serif">{chunks}</i>,

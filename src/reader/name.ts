@@ -22,8 +22,10 @@ export function fitName(
   const name = typed.trim().slice(0, LONGEST);
   const unknown = missing(name);
   if (unknown.length === 0) return { name, unknown };
+  // A capital is no fault of the name's where the list has the small letter.
   const lower = name.toLowerCase();
-  return missing(lower).length === 0 ? { name: lower, unknown: [] } : { name, unknown };
+  const still = missing(lower);
+  return still.length < unknown.length ? { name: lower, unknown: still } : { name, unknown };
 }
 
 /** Put a name under the lens, here and on the pages to come; null is the list's first. */

@@ -69,7 +69,7 @@ export function pageFacts(
   if (run && heldOut !== undefined) {
     facts['step0.heldout'] = heldOut.toFixed(NATS);
     facts['step0.choices'] = one.format(Math.exp(heldOut));
-    if (floors) facts['step0.gap'] = (heldOut - floors.bigram).toFixed(NATS);
+    if (floors) facts['step0.gap'] = (heldOut - floors.bigram).toFixed(2);
   }
   return facts;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Fault } from '../worker/protocol.ts';
 import { usePage } from './page.ts';
@@ -112,5 +112,8 @@ export function usePlayback(options: {
   useEffect(() => () => stop.current?.(), []);
   useEffect(pause, [pause, options.recipe]);
 
-  return { playing, perSecond, play, playTo, pause, setSpeed };
+  return useMemo(
+    () => ({ playing, perSecond, play, playTo, pause, setSpeed }),
+    [playing, perSecond, play, playTo, pause],
+  );
 }

@@ -1,23 +1,40 @@
-import { DEFAULT_RECIPE } from '../engine/recipe.ts';
+import { dataKey, DEFAULT_RECIPE } from '../engine/recipe.ts';
 import { readKept, writeKept } from './keep.ts';
-import { hasRecipe, readRecipe, writeRecipe } from './link.ts';
+import { hasRecipe, isOurs, readRecipe, writeRecipe } from './link.ts';
 import { notify } from './notices.ts';
 import { readerStore } from './state.ts';
 import { recallText } from './texts.ts';
 
 const KEY = 'mgv.recipe';
+const DEFAULT_RECIPE_ID = dataKey(DEFAULT_RECIPE.data);
+
+/** Is there such a list on this site? When nobody answers, it is taken to be there. */
+const isServed = (base: string, id: string): Promise<boolean> =>
+  fetch(`${base}data/${id}.txt`, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => true,
+  );
 
 /**
  * Take up the recipe that the address names, or else the one kept from the page before; then keep
  * the address and the storage in step with what the reader does.
  */
-export async function startRecipe(): Promise<void> {
+export async function startRecipe(base: string): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const linked = hasRecipe(query);
+  // A link says all that differs from the default, so one with a name alone means the default run.
+  const linked = hasRecipe(query) || query.has('name');
   const { recipe, problems } = readRecipe(
     linked ? query : new URLSearchParams(readKept(KEY) ?? ''),
   );
   let { data } = recipe;
+  if (
+    data.kind === 'builtin' &&
+    data.id !== DEFAULT_RECIPE_ID &&
+    !(await isServed(base, data.id))
+  ) {
+    notify({ code: 'bad-value', values: { field: 'data', value: data.id } });
+    data = DEFAULT_RECIPE.data;
+  }
   if (data.kind === 'text' && !(await recallText(data.sha256))) {
     data = DEFAULT_RECIPE.data;
     if (linked) notify({ code: 'text-missing', values: {} });
@@ -26,14 +43,21 @@ export async function startRecipe(): Promise<void> {
     for (const { code, field, value } of problems) notify({ code, values: { field, value } });
   readerStore.setState({ recipe: { ...recipe, data } });
 
-  readerStore.subscribe(({ recipe: now, lens }, before) => {
-    if (now === before.recipe && lens === before.lens) return;
-    const text = writeRecipe(now, lens).toString();
-    history.replaceState(
-      history.state,
-      '',
-      `${location.pathname}${text ? `?${text}` : ''}${location.hash}`,
-    );
-    writeKept(KEY, writeRecipe(now, null).toString());
+  readerStore.subscribe((now, before) => {
+    if (now.recipe !== before.recipe || now.lens !== before.lens) keepInStep();
   });
+  keepInStep();
+}
+
+/** The address says what is shown, and the next page will know it. */
+function keepInStep(): void {
+  const { recipe, lens } = readerStore.getState();
+  const query = writeRecipe(recipe, lens);
+  for (const [key, value] of new URLSearchParams(location.search)) {
+    if (!isOurs(key)) query.set(key, value);
+  }
+  const text = query.toString();
+  const address = `${location.pathname}${text ? `?${text}` : ''}${location.hash}`;
+  history.replaceState(history.state, '', address);
+  writeKept(KEY, writeRecipe(recipe, null).toString());
 }

@@ -168,6 +168,9 @@ export async function files(context: RenderContext): Promise<{ file: string; con
       file: 'sitemap.xml',
       content: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
     },
-    { file: 'robots.txt', content: `User-agent: *\nAllow: /\nSitemap: ${site}sitemap.xml\n` },
+    {
+      file: 'robots.txt',
+      content: `User-agent: *\nAllow: /\n${context.origin === null ? '' : `Sitemap: ${site}sitemap.xml\n`}`,
+    },
   ];
 }

@@ -1,7 +1,7 @@
 /** Wakes figures: one React root each, one module graph, one engine client for the page. */
 import { Component, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import type { Recipe } from '../engine/recipe.ts';
+import { dataKey, DEFAULT_DATA, type Recipe } from '../engine/recipe.ts';
 import { makeClientSource } from '../reader/client-source.ts';
 import { unpack } from '../reader/codec.ts';
 import { questionKey } from '../reader/engine-source.ts';
@@ -91,6 +91,8 @@ function refreshFacts(): void {
   publish(facts);
   const known = engine.read(questionKey('data', { recipe }))?.data as
     { labels: string[]; bos: number } | undefined;
+  const other = dataKey(recipe.data) !== dataKey(DEFAULT_DATA);
+  document.documentElement.dataset['list'] = other ? 'other' : 'default';
   const form = document.querySelector<HTMLFormElement>('[data-lens-form]');
   if (known && form) {
     form.dataset['symbols'] = JSON.stringify(known.labels.filter((_, i) => i !== known.bos));
@@ -102,7 +104,7 @@ function refreshFacts(): void {
 }
 
 provideTextsTo(engine.client);
-const ready = startRecipe().then(() => {
+const ready = startRecipe(site).then(() => {
   refreshFacts();
   engine.subscribe(refreshFacts);
   engine.onRestart(() => notify({ code: 'worker', values: {} }));

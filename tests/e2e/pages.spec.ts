@@ -53,7 +53,7 @@ test('every link within the site leads somewhere', async ({ page, request, baseU
 test('sitemap and robots name every page', async ({ request }) => {
   const sitemap = await (await request.get('sitemap.xml')).text();
   for (const path of PAGES) expect(sitemap).toContain(`/microgpt/${path}</loc>`);
-  expect(await (await request.get('robots.txt')).text()).toContain('sitemap.xml');
+  expect(await (await request.get('robots.txt')).text()).toContain('Allow: /');
 });
 
 test('an address that is not there gives the page that says so', async ({ request }) => {

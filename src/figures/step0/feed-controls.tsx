@@ -1,45 +1,44 @@
+import { memo, type ReactNode } from 'react';
 import type { Messages } from '../../reader/messages.tsx';
 import { Switch } from '../switch.tsx';
 
+export type Feeding = 'one' | 'ten' | 'run' | 'all';
+
 export interface ControlsProps {
   words: Messages;
-  k: number;
   steps: number;
-  end: number;
+  /** More documents than the run counts; 0 when there are none. */
   documents: number;
+  /** Nothing is left to count. */
+  full: boolean;
   alpha: 0 | 1;
   /** The question stands: where room is short the controls give way to it. */
   asked: boolean;
-  onOne: () => void;
-  onTen: () => void;
-  onRun: () => void;
-  onAll: () => void;
+  onFeed: (what: Feeding) => void;
   onSmoothing: (alpha: 0 | 1) => void;
 }
 
 /** Drop one, ten, the run, all; smoothing on or off. */
-export function FeedControls(props: ControlsProps) {
-  const { words, k, steps, end, documents } = props;
-  const full = k >= end;
+export const FeedControls = memo(function FeedControls(props: ControlsProps) {
+  const { words, steps, documents, full, onFeed } = props;
   const give = props.asked ? ' feed-asked' : '';
-  const number = (value: number) => words.text('number', { value });
   return (
     <>
       <span className={`feed-drop${give}`}>
         <span aria-hidden="true">{words.text('drop')}</span>
-        <Drop label={words.text('dropOne')} off={full} press={props.onOne}>
+        <Drop label={words.text('dropOne')} off={full} press={() => onFeed('one')}>
           {words.text('one')}
         </Drop>
-        <Drop label={words.text('dropTen')} off={full} press={props.onTen}>
+        <Drop label={words.text('dropTen')} off={full} press={() => onFeed('ten')}>
           {words.text('ten')}
         </Drop>
-        <Drop label={words.text('dropRun', { steps })} off={false} press={props.onRun}>
+        <Drop label={words.text('dropRun', { steps })} off={false} press={() => onFeed('run')}>
           {words.text('run', { steps })}
         </Drop>
-        {end > steps && (
-          <Drop label={words.text('dropAll', { documents })} off={full} press={props.onAll}>
+        {documents > 0 && (
+          <Drop label={words.text('dropAll', { documents })} off={full} press={() => onFeed('all')}>
             {words.text('all')}
-            <span className="feed-wide"> {number(documents)}</span>
+            <span className="feed-wide"> {words.text('number', { value: documents })}</span>
           </Drop>
         )}
       </span>
@@ -57,14 +56,9 @@ export function FeedControls(props: ControlsProps) {
       </span>
     </>
   );
-}
+});
 
-function Drop(props: {
-  label: string;
-  off: boolean;
-  press: () => void;
-  children: React.ReactNode;
-}) {
+function Drop(props: { label: string; off: boolean; press: () => void; children: ReactNode }) {
   return (
     <button
       type="button"

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { fixed, type Cell } from '../../charts/index.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { usePublish } from '../../reader/facts.ts';
@@ -10,7 +10,7 @@ import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
-import { FeedControls } from './feed-controls.tsx';
+import { FeedControls, type Feeding } from './feed-controls.tsx';
 import { useFeedData } from './feed-data.ts';
 import { FeedPicture } from './feed-picture.tsx';
 import { feedSentence } from './feed-sentence.tsx';
@@ -24,6 +24,10 @@ const ASKS = 2;
 const SEEN = 20;
 /** Seconds in which the rest of a list is dropped. */
 const ALL_IN = 2;
+
+/** A frame of a run brings several answers; what does not depend on them is drawn once. */
+const Bar = memo(RunBar);
+const NONE: readonly number[] = [];
 
 const two = fixed(2);
 const three = fixed(3);
@@ -67,15 +71,24 @@ export default function FeedFigure() {
     total: view.k > steps && view.k < end ? end : steps,
     onStep: (k) => change({ k }),
   });
-  const go = (to: number, perSecond: number): void => {
-    setSpeed(perSecond);
-    playback.playTo(to, perSecond);
-  };
   const stepTo = (to: number): void => {
     playback.pause();
     setSingle(to);
     change({ k: Math.max(0, Math.min(end, to)) });
   };
+  const feed = (what: Feeding): void => {
+    const { k } = view;
+    const pace = { ten: SEEN, all: Math.max(playback.perSecond, (end - k) / ALL_IN) };
+    if (what === 'one') return stepTo(k + 1);
+    setSpeed(what === 'run' ? null : pace[what]);
+    if (what === 'run') playback.play();
+    else playback.playTo(what === 'ten' ? Math.min(end, k + 10) : end, pace[what]);
+  };
+  const acts = useRef({ stepTo, feed });
+  acts.current = { stepTo, feed };
+  const onStep = useCallback((to: number) => acts.current.stepTo(to), []);
+  const onFeed = useCallback((what: Feeding) => acts.current.feed(what), []);
+  const onSmoothing = useCallback((alpha: 0 | 1) => change({ alpha, pair: null }), [change]);
 
   const thread = useMemo<Cell[]>(() => {
     const tokens = moment?.priced.tokens ?? [];
@@ -102,6 +115,12 @@ export default function FeedFigure() {
   const shown = useMemo(
     () => (guessed ? { value: guess.guess, truth } : null),
     [guessed, guess.guess, truth],
+  );
+
+  const told = guess.revealed && !walk.walking ? guess.guess : null;
+  const sentence = useMemo(
+    () => (moment && !asking ? feedSentence(words, moment, { steps, end, guess: told }) : null),
+    [words, moment, asking, steps, end, told],
   );
 
   const first = unseen?.first;
@@ -133,20 +152,13 @@ export default function FeedFigure() {
       controls={
         <FeedControls
           words={words}
-          k={view.k}
           steps={steps}
-          end={end}
-          documents={data?.documents ?? 0}
+          documents={end > steps ? (data?.documents ?? 0) : 0}
+          full={view.k >= end}
           alpha={view.alpha}
           asked={asking}
-          onOne={() => stepTo(view.k + 1)}
-          onTen={() => go(Math.min(end, view.k + 10), SEEN)}
-          onRun={() => {
-            setSpeed(null);
-            playback.play();
-          }}
-          onAll={() => go(end, Math.max(playback.perSecond, (end - view.k) / ALL_IN))}
-          onSmoothing={(alpha) => change({ alpha, pair: null })}
+          onFeed={onFeed}
+          onSmoothing={onSmoothing}
         />
       }
       picture={(size) =>
@@ -181,24 +193,16 @@ export default function FeedFigure() {
           />
         )
       }
-      sentence={
-        moment && !asking
-          ? feedSentence(words, moment, {
-              steps,
-              end,
-              guess: guess.revealed && !walk.walking ? guess.guess : null,
-            })
-          : null
-      }
+      sentence={sentence}
       table={() => feedTable(words, moment)}
       run={
-        <RunBar
+        <Bar
           step={walk.k}
           total={walk.k > steps ? end : steps}
-          losses={moment?.run.losses ?? []}
+          losses={moment?.run.losses ?? NONE}
           seed={recipe.seed}
           playback={playback}
-          onStep={stepTo}
+          onStep={onStep}
         />
       }
     />

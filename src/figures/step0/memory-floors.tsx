@@ -123,7 +123,7 @@ export function FloorsPicture(props: Props) {
           y={(y(held) + y(floors.bigram)) / 2 + 4.5}
           textAnchor="middle"
         >
-          {words.text('gap', { nats: three(gap) })}
+          {words.text('gap', { nats: gap.toFixed(2) })}
         </text>
       )}
       <LadderLabels

@@ -130,6 +130,8 @@ interface DrawnTokensProps {
 export function DrawnTokens({ width, scale, draws, labels, lit, ...props }: DrawnTokensProps) {
   const { bind } = useLink('token');
   const pitch = Math.min((props.numbers ? 40 : 30) * scale, width / (draws.length + 1));
+  // A box too narrow to be hit is not offered; 4 px lie between boxes.
+  const pressable = pitch >= 27;
   // Three decimals where they fit, then two, then two without the nought.
   const said = (u: number): string => {
     if (pitch >= 37 * scale) return three(u);
@@ -142,16 +144,22 @@ export function DrawnTokens({ width, scale, draws, labels, lit, ...props }: Draw
       </li>
       {draws.map((draw, i) => (
         <li key={i} style={{ width: pitch }}>
-          <button
-            type="button"
-            className="drawn-box"
-            aria-label={props.announce(draw)}
-            aria-current={i === props.shown || undefined}
-            data-mine={(props.mine && i === props.shown) || undefined}
-            onClick={() => props.onChoose(i)}
-          >
-            {labels[draw.next]}
-          </button>
+          {pressable ? (
+            <button
+              type="button"
+              className="drawn-box drawn-token"
+              aria-label={props.announce(draw)}
+              aria-current={i === props.shown || undefined}
+              data-mine={(props.mine && i === props.shown) || undefined}
+              onClick={() => props.onChoose(i)}
+            >
+              {labels[draw.next]}
+            </button>
+          ) : (
+            <span className="drawn-box drawn-token" aria-current={i === props.shown || undefined}>
+              {labels[draw.next]}
+            </span>
+          )}
           {props.numbers && <small aria-hidden="true">{said(draw.u)}</small>}
         </li>
       ))}

@@ -55,6 +55,9 @@ export function TablePicture(props: TablePictureProps) {
   const blank = { values: new Array<number>(table.size).fill(0) };
   const label = (token: number) => table.labels[token];
   const chosen = truth || hidden ? null : cell;
+  const after = words.text('after', { from: label((truth ?? cell ?? [0])[0]) });
+  // An unseen label keeps the square its size while nothing may be said.
+  const kept = '\u00a0'.repeat(after.length);
   const matrix: MatrixWithMarginalsProps = {
     width: size.width,
     height: who && !compact ? size.height - STRIP * scale + 2 : size.height,
@@ -88,10 +91,10 @@ export function TablePicture(props: TablePictureProps) {
         : row && !hidden && table.step > 0
           ? {
               values: row.p,
-              label: words.text('after', { from: label((truth ?? cell ?? [0])[0]) }),
+              label: after,
               format: (x) => x.toFixed(3),
             }
-          : { ...blank, format: () => '' },
+          : { ...blank, label: kept, format: () => '' },
   };
   const beside = who !== null && compact;
   const at = matrixLayout(matrix);

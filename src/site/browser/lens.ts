@@ -35,7 +35,9 @@ export function startLens(): void {
     event.preventDefault();
     input.blur();
   });
-  const given = new URLSearchParams(location.search).get('name') ?? readKept(KEPT_NAME);
+  const query = new URLSearchParams(location.search);
+  // A link that names a run but no name means the run's own first name.
+  const given = query.get('name') ?? (query.has('v') ? null : readKept(KEPT_NAME));
   if (given) {
     input.value = given;
     read(false);

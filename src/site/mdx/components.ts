@@ -1,7 +1,7 @@
 import { Glossary } from '../pages/glossary.tsx';
 import { IdeaList, Lineage } from '../pages/history.tsx';
 import { Anchor, Pre, Span } from './markdown.tsx';
-import { Aside, Cite, Fact, Idea, LensName, Q, Sources, T, Term } from './prose.tsx';
+import { Aside, Cite, Fact, Idea, LensName, Only, Q, Sources, T, Term } from './prose.tsx';
 import { Beat, Figure, Section } from './structure.tsx';
 
 /** The words that content is written in. */
@@ -13,6 +13,7 @@ export const MDX_COMPONENTS: Record<string, unknown> = {
   T,
   Fact,
   LensName,
+  Only,
   Term,
   Cite,
   Idea,

@@ -32,6 +32,11 @@ export function Fact({ of }: { of: string }) {
   );
 }
 
+/** Words that are true of the default list only; another list hides them. */
+export const Only = ({ children }: { list: 'default'; children: ReactNode }) => (
+  <span className="only-default">{children}</span>
+);
+
 /** The name under the lens. */
 export function LensName() {
   const page = useServerPage();

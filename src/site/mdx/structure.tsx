@@ -49,12 +49,14 @@ export function Section({ id, title, figure, ideas = [], children }: SectionProp
 
 interface BeatProps {
   children: ReactNode;
+  /** The figure asks for a guess here; what comes after keeps its distance. */
+  ask?: boolean;
   index?: number;
 }
 
 /** Paragraphs that put the section's figure into one absolute state. */
-export const Beat = ({ children, index }: BeatProps) => (
-  <div className="beat" data-beat={index}>
+export const Beat = ({ children, index, ask = false }: BeatProps) => (
+  <div className={ask ? 'beat asks' : 'beat'} data-beat={index}>
     {children}
   </div>
 );

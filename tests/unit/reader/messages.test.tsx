@@ -13,7 +13,7 @@ const words = makeMessages(
 describe('messages', () => {
   it('colour what a quantity’s tag encloses', () => {
     expect(renderToStaticMarkup(<>{words.say('seen', { count: 1234, from: 'a' })}</>)).toBe(
-      '<span class="num q-parameter">1,234</span> pairs after <span class="letter">a</span>',
+      '<span class="num q-parameter">1,234</span> pairs after <bdi class="letter">a</bdi>',
     );
   });
 
