@@ -17,7 +17,7 @@ import type { Result } from '../../worker/protocol.ts';
 import type { Size } from '../frame.tsx';
 import type { Moment } from './feed-data.ts';
 import { FeedDots } from './feed-dots.tsx';
-import { asDots, axisTicks, curveTo, fromAxis, spaced, toAxis } from './feed-view.ts';
+import { asDots, axisTicks, curveTo, dotStyle, fromAxis, spaced, toAxis } from './feed-view.ts';
 
 export interface CurveProps {
   size: Size;
@@ -135,7 +135,7 @@ export const FeedCurve = memo(function FeedCurve(props: CurveProps) {
         losses={run.losses}
         k={hidden ? 0 : Math.min(k, steps)}
         {...size}
-        dot={narrow ? 1.75 : 2.25}
+        {...dotStyle(k)}
         left={at.left}
         right={at.right}
         top={at.top}

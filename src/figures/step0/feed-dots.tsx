@@ -11,8 +11,9 @@ interface Props {
   k: number;
   width: number;
   height: number;
-  /** Width of a dot, px. */
+  /** Width of a dot, px, and its ink from 0 to 1. */
   dot: number;
+  tone: number;
   /** The plot that they lie in: edges, px, and what stands at them. */
   left: number;
   right: number;
@@ -41,7 +42,7 @@ export const FeedDots = memo(function FeedDots(props: Props) {
   useEffect(() => setAwake(true), []);
   return (
     <svg className="feed-dots" width={props.width} height={props.height} aria-hidden="true">
-      <g style={{ stroke: toned('loss', 0.3), strokeWidth: props.dot }}>
+      <g style={{ stroke: toned('loss', props.tone), strokeWidth: props.dot }}>
         {(awake ? blocks.slice(0, whole + 1) : []).map((dots, b) => (
           <path key={b} d={(b < whole ? dots : dots.slice(0, k - whole * BLOCK)).join('')} />
         ))}

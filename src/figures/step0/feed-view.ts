@@ -116,6 +116,9 @@ export function spaced(points: readonly Point[], apart: number): Point[] {
 export const asDots = (points: readonly Point[]): Point[] =>
   points.flatMap(([x, y]) => [[x, y] as const, [x, NaN] as const]);
 
+/** So many dots make a cloud. */
+const MANY = 300;
+
 /** A plot: edges, px, and the names at its right and nats at its foot and top. */
 export interface DotFrame {
   readonly left: number;
@@ -125,6 +128,12 @@ export interface DotFrame {
   readonly last: number;
   readonly low: number;
   readonly high: number;
+}
+
+/** A few dots are large and dark; among many each counts for little: width, px, and ink. */
+export function dotStyle(k: number): { dot: number; tone: number } {
+  const share = Math.min(1, toAxis(k) / toAxis(MANY));
+  return { dot: 4.5 - 2.25 * share, tone: 0.75 - 0.45 * share };
 }
 
 /** A path for each of the names `from` to `to`: a dot at its loss; '' where that is off the plot. */

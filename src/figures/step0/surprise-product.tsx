@@ -7,7 +7,7 @@ import type { SurprisePart } from './surprise-parts.ts';
 
 const three = fixed(3);
 /** A row is at most this high, px; its bar stays thin, for it is a length that counts. */
-const TALLEST = 48;
+const TALLEST = 64;
 
 /** The probability of the name up to each pair, as bars that vanish. */
 export function SurpriseProduct({ size, words, priced, selected, onSelect, odds }: SurprisePart) {
@@ -15,7 +15,7 @@ export function SurpriseProduct({ size, words, priced, selected, onSelect, odds 
   const { width, height } = size;
   const rows = priced.products.length + 1;
   const pitch = Math.min(TALLEST, (height - 4) / rows);
-  const thick = Math.max(3, Math.min(18, pitch * 0.56));
+  const thick = Math.max(3, Math.min(22, pitch * 0.56));
   const names = priced.nats.map((_, i) => `${priced.labels[i]}${priced.labels[i + 1]}`);
   const pairRoom = Math.max(...names.map((name) => monoWidth(name, 13))) + 8;
   const left = pairRoom + monoWidth('× 0.000') + 14;

@@ -14,7 +14,7 @@ const WHOLE = 30;
 const MEAN = 56;
 const RULER = 46;
 /** A stair is at least and at most so high, px; lower ones are left out. */
-const STAIR = { least: 13, most: 36 };
+const STAIR = { least: 13, most: 58 };
 
 /** The prices end to end: what they come to, what each is on average, and the odds they stand for. */
 export function SurpriseSum(props: SurprisePart) {
@@ -35,7 +35,7 @@ export function SurpriseSum(props: SurprisePart) {
   const right = width - 12;
   const x = (value: number) => left + (value / (total || 1)) * (right - left);
   const starts = nats.map((_, i) => nats.slice(0, i).reduce((sum, value) => sum + value, 0));
-  const thick = pitch * 0.62;
+  const thick = Math.min(28, pitch * 0.62);
   const top = stairs ? n * pitch + 8 : 8;
   const foot = top + WHOLE;
   const box = (i: number) => ({

@@ -114,10 +114,16 @@ export function startCards(first: Event): void {
   document.addEventListener('pointerover', soon);
   document.addEventListener('focusin', soon);
   soon(first);
-  addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !card) return;
-    hide();
-    pinned?.focus({ preventScroll: true });
-    pinned = null;
-  });
+  // Before anything else that Escape may mean on the page.
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !card) return;
+      event.stopPropagation();
+      hide();
+      pinned?.focus({ preventScroll: true });
+      pinned = null;
+    },
+    true,
+  );
 }
