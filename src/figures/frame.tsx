@@ -60,7 +60,7 @@ export function FigureFrame(props: FrameProps) {
 
   const table = asTable ? props.table() : null;
   // A question stands where the controls do: what is asked comes before what is seen.
-  const above = props.predict ?? props.controls;
+  const above = props.predict || props.controls;
   return (
     <div className="fig" ref={root}>
       <p className="fig-title">

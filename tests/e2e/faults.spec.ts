@@ -1,5 +1,5 @@
 import { test as plain } from '@playwright/test';
-import { expect, figureOf, readBeat, test, typeName } from './support/site.ts';
+import { expect, figureOf, press, readBeat, test, typeName } from './support/site.ts';
 
 test('a bad value in a link is said, and the default used', async ({ page }) => {
   await page.goto('step/0/?seed=-3&steps=banana&v=1');
@@ -65,7 +65,7 @@ plain(
       }, 0),
     );
     await expect(page.locator('.notice')).toContainText('started again');
-    await figure.getByRole('button', { name: 'One name on' }).click();
+    await press(figure.getByRole('button', { name: 'One name on' }));
     await expect(figure.locator('.run-count .run-value')).toContainText('11/1,000');
   },
 );

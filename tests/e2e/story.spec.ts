@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, figureOf, readBeat, test, typeName } from './support/site.ts';
+import { expect, figureOf, press, readBeat, test, typeName } from './support/site.ts';
 
 /** How far the figure's run has come: “2/1,000”, however its bar breaks it. */
 const countOf = (figure: Locator): Locator => figure.locator('.run-count .run-value');
@@ -37,11 +37,11 @@ test.describe('Step 0 as a story', () => {
     await page.goto('step/0/');
     const figure = await figureOf(page, 'the-table');
     await readBeat(page, 'the-table', 1);
-    await figure.getByRole('button', { name: 'One name on' }).click();
+    await press(figure.getByRole('button', { name: 'One name on' }));
     await expect(countOf(figure)).toContainText('2/1,000');
     await readBeat(page, 'the-table', 2);
     await expect(countOf(figure)).toContainText('2/1,000');
-    await figure.getByRole('button', { name: 'resume the story' }).click();
+    await press(figure.getByRole('button', { name: 'resume the story' }));
     await expect(countOf(figure)).toContainText('10/1,000');
   });
 
@@ -50,11 +50,11 @@ test.describe('Step 0 as a story', () => {
     const figure = await figureOf(page, 'the-table');
     await readBeat(page, 'the-table', 0);
     const count = countOf(figure);
-    await figure.getByRole('button', { name: 'Train' }).click();
+    await press(figure.getByRole('button', { name: 'Train' }));
     await expect(count).not.toContainText(/^\s*0\//);
-    await figure.getByRole('button', { name: 'Pause' }).click();
+    await press(figure.getByRole('button', { name: 'Pause' }));
     const at = parseInt((await count.textContent())!.replace(',', ''), 10);
-    await figure.getByRole('button', { name: 'One name back' }).click();
+    await press(figure.getByRole('button', { name: 'One name back' }));
     await expect(count).toContainText(`${at - 1}/`.replace(/^(\d)(\d{3})/, '$1,$2'));
     const scrubber = figure.getByRole('slider', { name: 'Names counted' });
     await scrubber.focus();
@@ -90,10 +90,10 @@ test.describe('Step 0 as a story', () => {
     await page.goto('step/0/');
     const figure = await figureOf(page, 'the-table');
     await readBeat(page, 'the-table', 4);
-    await figure.getByRole('button', { name: 'as a table' }).click();
+    await press(figure.getByRole('button', { name: 'as a table' }));
     await expect(figure.getByRole('table')).toBeVisible();
     await expect(figure.getByRole('row').nth(1)).toContainText('220');
-    await figure.getByRole('button', { name: 'as a picture' }).click();
+    await press(figure.getByRole('button', { name: 'as a picture' }));
     await expect(figure.getByRole('table')).toHaveCount(0);
   });
 });

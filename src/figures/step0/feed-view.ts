@@ -133,7 +133,7 @@ export interface DotFrame {
 /** A few dots are large and dark; among many each counts for little: width, px, and ink. */
 export function dotStyle(k: number): { dot: number; tone: number } {
   const share = Math.min(1, toAxis(k) / toAxis(MANY));
-  return { dot: 4.5 - 2.25 * share, tone: 0.75 - 0.45 * share };
+  return { dot: 3.75 - 1.5 * share, tone: 0.75 - 0.45 * share };
 }
 
 /** A path for each of the names `from` to `to`: a dot at its loss; '' where that is off the plot. */

@@ -143,7 +143,7 @@ export function DrawnTokens({ width, scale, draws, labels, lit, ...props }: Draw
         <span className="drawn-box drawn-start">{labels[props.bos]}</span>
       </li>
       {draws.map((draw, i) => (
-        <li key={i} style={{ width: pitch }}>
+        <li key={i} style={{ width: pitch }} className={i === props.shown ? 'shown' : undefined}>
           {pressable ? (
             <button
               type="button"

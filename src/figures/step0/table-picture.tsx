@@ -90,9 +90,10 @@ export function TablePicture(props: TablePictureProps) {
         ? undefined
         : row && !hidden && table.step > 0
           ? {
-              values: row.p,
+              values: row.counts,
               label: after,
-              format: (x) => x.toFixed(3),
+              format: (x) => words.text('number', { value: x }),
+              quantity: 'parameter',
             }
           : { ...blank, label: kept, format: () => '' },
   };

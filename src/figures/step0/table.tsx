@@ -129,7 +129,10 @@ export default function TableFigure() {
       fault={fault}
       moving={playback.playing}
       touched={story.touched}
-      onResume={story.resume}
+      onResume={() => {
+        playback.pause();
+        story.resume();
+      }}
       sentence={sentence()}
       predict={
         guess.asking && (

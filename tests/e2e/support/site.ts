@@ -62,3 +62,9 @@ export async function typeName(page: Page, name: string): Promise<void> {
 }
 
 export { expect };
+
+/** Press a control by keyboard: a driver's click may scroll the page first, and the story with it. */
+export async function press(control: Locator): Promise<void> {
+  await control.focus();
+  await control.press('Enter');
+}

@@ -5,6 +5,7 @@ import {
   axisTicks,
   curveTo,
   dotPaths,
+  dotStyle,
   feedBeats,
   feedLayout,
   fromAxis,
@@ -96,6 +97,16 @@ describe('the curve', () => {
     const frame = { left: 0, right: 100, top: 0, bottom: 10, last: 1, low: 2, high: 3 };
     expect(dotPaths([2.5, 9, NaN], 0, 3, frame)).toEqual(['M100.0 5.0h0', '', '']);
     expect(dotPaths([2.5, 2], 1, 1, frame)).toEqual([]);
+  });
+});
+
+describe('the dots of single names', () => {
+  it('are larger and darker while they are few, and never as large as the curve’s', () => {
+    const [few, many, more] = [10, 300, 1000].map(dotStyle);
+    expect(few.dot).toBeGreaterThan(many.dot);
+    expect(few.tone).toBeGreaterThan(many.tone);
+    expect(few.dot).toBeLessThan(5);
+    expect(more).toEqual(many);
   });
 });
 
