@@ -36,7 +36,7 @@ export function scrubCurve(
     const share = Math.max(0, Math.min(1, (mean - low) / (high - low || 1)));
     return bottom - share * (bottom - top);
   };
-  const every = Math.max(1, Math.floor((max - min) / Math.max(1, width / 3)));
+  const every = Math.max(1, Math.floor((max - min) / Math.max(1, width / 4)));
   const path = (from: number, to: number) => {
     let d = '';
     const end = Math.min(to, means.length);

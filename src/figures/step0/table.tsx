@@ -27,7 +27,7 @@ const START: View = { k: 0, pair: 0, cell: null, who: false };
 /** The beat that asks which box will be darkest. */
 const ASKS = 3;
 /** Names asked for behind a box. */
-const LISTED = 30;
+const LISTED = 20;
 
 export default function TableFigure() {
   const words = useMessages('table');

@@ -119,7 +119,8 @@ export function startCards(first: Event): void {
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || !card) return;
-      event.stopPropagation();
+      // A card that was asked for takes the key for itself; one that only showed up does not.
+      if (card.getAttribute('role') === 'dialog') event.stopPropagation();
       hide();
       pinned?.focus({ preventScroll: true });
       pinned = null;
