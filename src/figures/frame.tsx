@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { DataTable, useSize, type DataTableProps } from '../charts/index.ts';
 import { useMessages } from '../reader/messages.tsx';
 import { useIsland } from '../reader/page.ts';
 import type { Fault } from '../worker/protocol.ts';
+import { useLiveMark } from './live.ts';
 
 export interface Size {
   readonly width: number;
@@ -52,11 +53,7 @@ export function FigureFrame(props: FrameProps) {
   const [asTable, setAsTable] = useState(false);
   const [allRows, setAllRows] = useState(false);
 
-  useEffect(() => {
-    const figure = root.current?.closest('[data-figure]');
-    if (live) figure?.setAttribute('data-live', '');
-    figure?.toggleAttribute('data-busy', busy);
-  }, [live, busy]);
+  useLiveMark(root, live, busy);
 
   const table = asTable ? props.table() : null;
   // A question stands where the controls do: what is asked comes before what is seen.
