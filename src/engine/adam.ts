@@ -7,6 +7,8 @@ export interface Betas {
   readonly beta1: number;
   readonly beta2: number;
   readonly eps: number;
+  /** Without, the means are taken as they are, too small at first. Default: with. */
+  readonly corrected?: boolean;
 }
 
 /** What an optimizer remembers: two numbers for each parameter. */
@@ -28,10 +30,10 @@ export function adam(
   rate: number,
   t: number,
   { m, v }: Moments,
-  { beta1, beta2, eps }: Betas,
+  { beta1, beta2, eps, corrected = true }: Betas,
 ) {
-  const first = 1 - pow(beta1, t);
-  const second = 1 - pow(beta2, t);
+  const first = corrected ? 1 - pow(beta1, t) : 1;
+  const second = corrected ? 1 - pow(beta2, t) : 1;
   params.forEach((p, i) => {
     const g = p.grad;
     m[i] = beta1 * m[i] + (1 - beta1) * g;
@@ -52,7 +54,7 @@ export function rmsprop(
   params: Value[],
   rate: number,
   v: number[],
-  { beta2, eps }: Omit<Betas, 'beta1'>,
+  { beta2, eps }: Pick<Betas, 'beta2' | 'eps'>,
 ) {
   params.forEach((p, i) => {
     const g = p.grad;

@@ -15,15 +15,23 @@ export function attend(
   q: Vector,
   keys: Vector[],
   values: Vector[],
+  scale = byRoot,
 ): Vector {
-  const scale = 1 / Math.sqrt(q.length);
-  const scores = keys.map((k) => dot(q, k).mul(scale));
+  const shrink = scale(q.length);
+  const scores = keys.map((k) => dot(q, k).mul(shrink));
   const weights = softmax(scores);
   return q.map((_, j) => {
     return total(weights.map((w, t) => w.mul(values[t][j])));
   });
 }
 // #endregion attend
+
+/** The longer two vectors, the farther from 0 their dot product: by the root of it. */
+// #region scale
+export function byRoot(size: number) {
+  return 1 / Math.sqrt(size);
+}
+// #endregion scale
 
 /** How much two vectors agree. */
 // #region dot
@@ -33,8 +41,8 @@ function dot(x: Vector, y: Vector) {
 // #endregion dot
 
 /**
- * The width cut into `heads` equal parts, each with an attention of its own; what they
- * find is put side by side again, [C].
+ * The width cut into `heads` equal parts, each with an attention of its own. Returns
+ * what each of them finds, [heads, C / heads].
  */
 // #region heads
 export function attendInHeads(
@@ -42,15 +50,15 @@ export function attendInHeads(
   keys: Vector[],
   values: Vector[],
   heads: number,
-): Vector {
+  scale = byRoot,
+): Vector[] {
   const size = q.length / heads;
-  const found: Vector = [];
+  const found: Vector[] = [];
   for (let head = 0; head < heads; head++) {
     const [from, to] = [head * size, (head + 1) * size];
     const part = (x: Vector) => x.slice(from, to);
-    found.push(
-      ...attend(part(q), keys.map(part), values.map(part)),
-    );
+    const [ks, vs] = [keys.map(part), values.map(part)];
+    found.push(attend(part(q), ks, vs, scale));
   }
   return found;
 }

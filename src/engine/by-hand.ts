@@ -41,23 +41,36 @@ export function softmax(logits: number[]) {
 export function mlp(
   { wte, mlp_fc1, mlp_fc2 }: Dials,
   token: number,
+  { activate } = PIECES,
 ) {
   const x = wte[token];
   const h = linear(x, mlp_fc1);
-  const a = h.map((hi) => (hi > 0 ? hi : 0)); // ReLU
+  const a = activate(h);
   const logits = linear(a, mlp_fc2);
   return { x, h, a, logits };
 }
 // #endregion mlp
 
+/** What is positive passes, what is not becomes zero. */
+// #region relu
+export function relu(h: number[]) {
+  return h.map((hi) => (hi > 0 ? hi : 0));
+}
+// #endregion relu
+
 /** How surprised the network is by a document: mean −ln p over its pairs, in nats. */
 // #region loss
-export function lossOf(dials: Dials, tokens: number[]) {
+export function lossOf(
+  dials: Dials,
+  tokens: number[],
+  pieces = PIECES,
+) {
   const n = tokens.length - 1;
   let loss = 0;
   for (let i = 0; i < n; i++) {
     const [token, target] = [tokens[i], tokens[i + 1]];
-    const probs = softmax(mlp(dials, token).logits);
+    const { logits } = mlp(dials, token, pieces);
+    const probs = softmax(logits);
     loss -= log(probs[target]);
   }
   return (1 / n) * loss;
@@ -104,13 +117,17 @@ export function numericalGradient(
  * two passes in all. Returns the loss too.
  */
 // #region analytic
-export function analyticGradient(dials: Dials, tokens: number[]) {
+export function analyticGradient(
+  dials: Dials,
+  tokens: number[],
+  pieces = PIECES,
+) {
   const grad = mapDials(dials, () => 0);
   const n = tokens.length - 1;
   let loss = 0;
   for (let i = 0; i < n; i++) {
     const [token, target] = [tokens[i], tokens[i + 1]];
-    loss += backFromPair(dials, token, target, n, grad);
+    loss += backFromPair(dials, token, target, n, grad, pieces);
   }
   return { loss: (1 / n) * loss, grad };
 }
@@ -124,12 +141,14 @@ function backFromPair(
   target: number,
   n: number,
   grad: Dials,
+  pieces: Pieces,
 ) {
-  const { x, h, a, logits } = mlp(dials, token);
+  const { logitsBack, activateBack, linearBack } = pieces;
+  const { x, h, a, logits } = mlp(dials, token, pieces);
   const probs = softmax(logits);
   const dlogits = logitsBack(probs, target, n);
   const da = linearBack(a, dials.mlp_fc2, dlogits, grad.mlp_fc2);
-  const dh = reluBack(h, da);
+  const dh = activateBack(h, da);
   const dx = linearBack(x, dials.mlp_fc1, dh, grad.mlp_fc1);
   dx.forEach((d, j) => (grad.wte[token][j] += d));
   return -log(probs[target]);
@@ -177,6 +196,24 @@ export function linearBack(
   return dx;
 }
 // #endregion linear-back
+
+/** What the network is made of, and what leads back through it. */
+export interface Pieces {
+  activate: (h: number[]) => number[];
+  activateBack: (h: number[], da: number[]) => number[];
+  logitsBack: typeof logitsBack;
+  linearBack: typeof linearBack;
+}
+
+/** The right ones. Exchange one, and the check of the gradient shows it. */
+// #region pieces
+export const PIECES: Pieces = {
+  activate: relu,
+  activateBack: reluBack,
+  logitsBack,
+  linearBack,
+};
+// #endregion pieces
 
 /** One step down: each parameter against its gradient. */
 // #region descend

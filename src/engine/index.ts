@@ -1,12 +1,15 @@
 /** Everything the engine offers. It imports nothing from outside this folder. */
+export * from './activations.ts';
 export * from './adam.ts';
 export * from './attention.ts';
 export * from './autograd.ts';
 export * from './bigram.ts';
+export * from './broken.ts';
 export * as byHand from './by-hand.ts';
 export * from './classes.ts';
 export * from './corpus.ts';
 export * from './counts.ts';
+export * from './design.ts';
 export * from './documents.ts';
 export * from './evaluate.ts';
 export * from './fast/network.ts';
@@ -16,6 +19,7 @@ export * from './graphemes.ts';
 export * from './history.ts';
 export * from './layers.ts';
 export * from './math.ts';
+export * from './mistakes.ts';
 export * from './mlp.ts';
 export * from './network.ts';
 export * from './parameters.ts';
@@ -28,3 +32,4 @@ export * from './settings.ts';
 export * from './sgd.ts';
 export * from './tokenizer.ts';
 export * from './train.ts';
+export * from './variants.ts';

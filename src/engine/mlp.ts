@@ -17,8 +17,12 @@ export interface MlpWeights {
 
 /** What may come after `token`: a logit for every token, [V]. */
 // #region mlp
-export function mlp(weights: MlpWeights, token: number): Vector {
-  const { wte, mlp_fc1, mlp_fc2 } = weights;
-  return linear(relu(linear(wte[token], mlp_fc1)), mlp_fc2);
+export function mlp(
+  { wte, mlp_fc1, mlp_fc2 }: MlpWeights,
+  token: number,
+  activate = relu,
+): Vector {
+  const h = linear(wte[token], mlp_fc1);
+  return linear(activate(h), mlp_fc2);
 }
 // #endregion mlp

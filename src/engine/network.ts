@@ -13,6 +13,8 @@ export type Optimizer =
       readonly beta1: number;
       readonly beta2: number;
       readonly eps: number;
+      /** Whether both means are corrected for having begun at zero; default: yes. */
+      readonly corrected?: boolean;
     };
 
 /** How a network is trained. */
@@ -23,6 +25,8 @@ export interface Training {
   readonly schedule: Schedule;
   /** Length of the run, which a schedule needs to know. */
   readonly steps: number;
+  /** Whether each document's gradient starts from zero; default: yes. */
+  readonly zeroing?: boolean;
 }
 
 /** A network that can learn, of either engine. */

@@ -2,6 +2,7 @@
  * The parameters of a network: which matrices it has, in which order, and what is in
  * them before training. Both engines start here.
  */
+import type { Design } from './design.ts';
 import type { Random } from './random.ts';
 
 /** What a network is: which of the programs 1 to 5, and how large. */
@@ -16,6 +17,8 @@ export interface Sizes {
   readonly layers: number;
   /** The longest context, in tokens; models 1 and 2 see one token only. */
   readonly block: number;
+  /** What is otherwise than in the reference; left out: nothing. */
+  readonly design?: Design;
 }
 
 /** One matrix by name: [rows, cols], which is [outputs, inputs]. */

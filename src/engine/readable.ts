@@ -1,4 +1,5 @@
 /** The readable engine as a `Network`: plain numbers at Step 1, `Value`s from Step 2 on. */
+import { ACTIVATIONS } from './activations.ts';
 import { Value } from './autograd.ts';
 import {
   analyticGradient,
@@ -6,10 +7,19 @@ import {
   flatDials,
   lossOf,
   mlp,
+  PIECES,
   softmax,
+  type Dials,
+  type Pieces,
 } from './by-hand.ts';
-import type { Dials } from './by-hand.ts';
-import { emptyCaches, gpt, type GptWeights, type LayerWeights } from './gpt.ts';
+import { REFERENCE_DESIGN, type Design } from './design.ts';
+import {
+  emptyCaches,
+  gpt,
+  REFERENCE,
+  type GptWeights,
+  type LayerWeights,
+} from './gpt.ts';
 import { softmax as softmaxOfValues, type Matrix } from './layers.ts';
 import { mlp as mlpOfValues } from './mlp.ts';
 import { checkPosition, contextOf, type Network, type Training } from './network.ts';
@@ -20,8 +30,10 @@ import {
   lossOf as lossOfValues,
   startOptimizer,
   trainStep,
+  zeroGradients,
   type Trainable,
 } from './train.ts';
+import { activationOf, partsOf } from './variants.ts';
 
 /** A network with its first parameters drawn from `random`. */
 export function readableNetwork(
@@ -45,35 +57,52 @@ export function drawDials(sizes: Sizes, random: Random): Dials {
 function networkByHand(sizes: Sizes, training: Training, random: Random): Network {
   if (training.optimizer.kind !== 'sgd') throw new RangeError('Step 1 has only SGD');
   const dials = drawDials(sizes, random);
+  const pieces = piecesOf(sizes.design ?? REFERENCE_DESIGN);
   return {
     sizes,
     shapes: shapesOf(sizes),
     learn(tokens, step) {
-      const { loss, grad } = analyticGradient(dials, Array.from(tokens));
+      const { loss, grad } = analyticGradient(dials, Array.from(tokens), pieces);
       const rate = training.rate * decay(training.schedule, step, training.steps);
       descend(dials, grad, rate);
       return loss;
     },
-    measure: (tokens) => lossOf(dials, Array.from(tokens)),
+    measure: (tokens) => lossOf(dials, Array.from(tokens), pieces),
     predictor:
       (temperature = 1) =>
       (token) =>
-        softmax(mlp(dials, token).logits.map((v) => v / temperature)),
+        softmax(mlp(dials, token, pieces).logits.map((v) => v / temperature)),
     parameters: () => Float64Array.from(flatDials(dials)),
+  };
+}
+
+/** The pieces of Step 1 with another activation. */
+function piecesOf({ activation }: Design): Pieces {
+  if (activation === 'relu') return PIECES;
+  const { value, slope } = ACTIVATIONS[activation];
+  return {
+    ...PIECES,
+    activate: (h) => h.map(value),
+    activateBack: (h, da) => da.map((d, j) => d * slope(h[j])),
   };
 }
 
 function networkOfValues(sizes: Sizes, training: Training, random: Random): Network {
   const net = sizes.model === 2 ? drawMlp(sizes, random) : drawGpt(sizes, random);
   const update = startOptimizer(training.optimizer, net.params.length);
+  const finish = training.zeroing === false ? () => {} : zeroGradients;
   return {
     sizes,
     shapes: shapesOf(sizes),
     learn(tokens, step) {
       const n = contextOf(sizes, tokens);
       const rate = training.rate * decay(training.schedule, step, training.steps);
-      return trainStep(net, Array.from(tokens), n, (params) =>
-        update(params, rate, step + 1),
+      return trainStep(
+        net,
+        Array.from(tokens),
+        n,
+        (params) => update(params, rate, step + 1),
+        finish,
       );
     },
     measure: (tokens) =>
@@ -98,9 +127,10 @@ export function drawMlp(sizes: Sizes, random: Random): Trainable {
     mlp_fc1: asValues(mlp_fc1),
     mlp_fc2: asValues(mlp_fc2),
   };
+  const activate = activationOf((sizes.design ?? REFERENCE_DESIGN).activation);
   return {
     params: Object.values(weights).flat(2),
-    start: () => (token) => mlpOfValues(weights, token),
+    start: () => (token) => mlpOfValues(weights, token, activate),
   };
 }
 
@@ -126,11 +156,12 @@ export function drawGpt(sizes: Sizes, random: Random): Trainable {
     ),
     lm_head: get('lm_head'),
   };
+  const parts = sizes.design ? partsOf(sizes.design, sizes.heads) : REFERENCE;
   return {
     params: [...all.values()].flat(2),
     start() {
       const caches = emptyCaches(weights);
-      return (token, position) => gpt(weights, token, position, caches);
+      return (token, position) => gpt(weights, token, position, caches, parts);
     },
   };
 }

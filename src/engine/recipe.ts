@@ -1,3 +1,4 @@
+import type { Design } from './design.ts';
 import type { Optimizer } from './network.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -16,8 +17,12 @@ export type DataRef =
 /** Which of the six programs: 0 counts, 1 and 2 are an MLP, 3 to 5 a GPT. */
 export type Model = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** What a network is and how it learns. The numbers an optimizer lacks are not used. */
-export interface NetworkSettings {
+/**
+ * What a network is and how it learns. The numbers an optimizer lacks are not used. The
+ * fields of `Design` are what a chapter takes away: `activation` from model 1 on, the
+ * others from model 3 on.
+ */
+export interface NetworkSettings extends Design {
   /** Width: how many numbers stand for a token. */
   readonly embd: number;
   /** Attention heads in a layer; from model 4 on. */
@@ -36,6 +41,10 @@ export interface NetworkSettings {
   readonly beta2: number;
   /** What keeps their divisor from being zero. */
   readonly eps: number;
+  /** Whether Adam corrects its means for having begun at zero. */
+  readonly corrected: boolean;
+  /** Whether each document's gradient starts from zero; from model 2 on. */
+  readonly zeroing: boolean;
 }
 
 /**

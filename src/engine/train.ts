@@ -40,15 +40,22 @@ export function trainStep(
   tokens: number[],
   n: number,
   update: (params: Value[]) => void,
+  finish = zeroGradients,
 ) {
   const loss = lossOf(net, tokens, n);
   loss.backward();
   update(net.params);
-  // The next document starts from zero.
-  for (const p of net.params) p.grad = 0;
+  finish(net.params);
   return loss.data;
 }
 // #endregion step
+
+/** The next document starts from zero: `backward` only ever adds. */
+// #region zero
+export function zeroGradients(params: Value[]) {
+  for (const p of params) p.grad = 0;
+}
+// #endregion zero
 
 /** An optimizer with its memory empty; `t` counts steps from 1. */
 export function startOptimizer(

@@ -9,6 +9,8 @@ export class Gradients {
   /** What runs along the residual, [T, C]. */
   readonly x: Float64Array;
   readonly normed: Float64Array;
+  /** A row of numbers for a norm's way back, [T, C]. */
+  readonly scratch: Float64Array;
   readonly found: Float64Array;
   /** [T, 3C] */
   readonly qkv: Float64Array;
@@ -24,6 +26,7 @@ export class Gradients {
     this.kept = new Float64Array(room);
     this.x = new Float64Array(room * embd);
     this.normed = new Float64Array(room * embd);
+    this.scratch = new Float64Array(room * embd);
     this.found = new Float64Array(room * embd);
     this.qkv = new Float64Array(3 * room * embd);
     this.hidden = new Float64Array(4 * room * embd);

@@ -15,6 +15,10 @@ export interface Attended {
   readonly totals: Float64Array;
 }
 
+/**
+ * Positions `from` to `to` look back. `places` says where in `found` each head hands on
+ * what it has found, −1 for nowhere; where no head does, zeros are.
+ */
 export function attend(
   found: Float64Array,
   qkv: Float64Array,
@@ -22,12 +26,13 @@ export function attend(
   from: number,
   to: number,
   width: number,
-  heads: number,
+  places: Int32Array,
+  scale: number,
   block: number,
 ): void {
+  const heads = places.length;
   const size = width / heads;
   const stride = 3 * width;
-  const scale = 1 / Math.sqrt(size);
   for (let head = 0; head < heads; head++) {
     for (let t = from; t < to; t++) {
       const query = t * stride + head * size;
@@ -50,7 +55,8 @@ export function attend(
       totals[head * block + t] = total;
       const inverse = 1 / total;
       for (let s = 0; s <= t; s++) weights[row + s] = e[row + s] * inverse;
-      const out = t * width + head * size;
+      if (places[head] < 0) continue;
+      const out = t * width + places[head] * size;
       for (let j = 0; j < size; j++) {
         let mixed = -0;
         let value = 2 * width + head * size + j;
@@ -75,17 +81,19 @@ export function attendBack(
   scratch: Float64Array,
   count: number,
   width: number,
-  heads: number,
+  places: Int32Array,
+  scale: number,
   block: number,
 ): void {
+  const heads = places.length;
   const size = width / heads;
   const stride = 3 * width;
-  const scale = 1 / Math.sqrt(size);
   dqkv.fill(0, 0, count * stride);
   for (let head = 0; head < heads; head++) {
+    if (places[head] < 0) continue;
     for (let t = count - 1; t >= 0; t--) {
       const row = (head * block + t) * block;
-      const out = t * width + head * size;
+      const out = t * width + places[head] * size;
       const total = totals[head * block + t];
       const inverse = 1 / total;
       const slope = -(1 / (total * total));

@@ -213,7 +213,10 @@ function inputGradientOne(
   }
 }
 
-/** dw = dyᵀ·x over the first `count` positions, last to first; overwrites `dw`. */
+/**
+ * dw = dyᵀ·x over the first `count` positions, last to first. Overwrites `dw`, unless the
+ * sums are to go on from what is in it.
+ */
 export function weightGradient(
   dw: Float64Array,
   dy: Float64Array,
@@ -221,6 +224,7 @@ export function weightGradient(
   count: number,
   nin: number,
   nout: number,
+  goOn: boolean,
 ): void {
   let o = 0;
   for (; o + 1 < nout; o += 2) {
@@ -230,6 +234,10 @@ export function weightGradient(
     for (; i + 3 < nin; i += 4) {
       let [a0, a1, a2, a3] = [0, 0, 0, 0];
       let [b0, b1, b2, b3] = [0, 0, 0, 0];
+      if (goOn) {
+        [a0, a1, a2, a3] = [dw[r0 + i], dw[r0 + i + 1], dw[r0 + i + 2], dw[r0 + i + 3]];
+        [b0, b1, b2, b3] = [dw[r1 + i], dw[r1 + i + 1], dw[r1 + i + 2], dw[r1 + i + 3]];
+      }
       for (let t = count - 1; t >= 0; t--) {
         const y = t * nout + o;
         const a = dy[y];
@@ -258,8 +266,8 @@ export function weightGradient(
       dw[r1 + i + 3] = b3;
     }
     for (; i < nin; i++) {
-      let a0 = 0;
-      let b0 = 0;
+      let a0 = goOn ? dw[r0 + i] : 0;
+      let b0 = goOn ? dw[r1 + i] : 0;
       for (let t = count - 1; t >= 0; t--) {
         const xi = x[t * nin + i];
         a0 += xi * dy[t * nout + o];
@@ -271,7 +279,7 @@ export function weightGradient(
   }
   if (o < nout) {
     for (let i = 0; i < nin; i++) {
-      let a0 = 0;
+      let a0 = goOn ? dw[o * nin + i] : 0;
       for (let t = count - 1; t >= 0; t--) a0 += x[t * nin + i] * dy[t * nout + o];
       dw[o * nin + i] = a0;
     }

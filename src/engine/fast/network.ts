@@ -3,6 +3,8 @@
  * out. A whole document passes through each layer at once, and nothing is allocated in
  * a step.
  */
+import { ACTIVATIONS } from '../activations.ts';
+import { REFERENCE_DESIGN } from '../design.ts';
 import { checkPosition, contextOf, type Network, type Training } from '../network.ts';
 import { countParameters, shapesOf, type Shape, type Sizes } from '../parameters.ts';
 import type { Random } from '../random.ts';
@@ -10,19 +12,18 @@ import type { Predict } from '../sample.ts';
 import { decay } from '../schedule.ts';
 import { Activations } from './activations.ts';
 import { Gradients } from './gradients.ts';
-import { attend, attendBack } from './heads.ts';
 import { inputGradient, linear, weightGradient } from './kernels.ts';
 import { optimize } from './optimize.ts';
-import { ascending, descending, headOrder } from './orders.ts';
+import { ascending, descending } from './orders.ts';
 import {
-  addTo,
+  activate,
+  activateBack,
   probabilities,
   relu,
   reluBack,
-  rmsnorm,
-  rmsnormBack,
   surprise,
 } from './rows.ts';
+import { Transformer, type Watch } from './transformer.ts';
 import { viewsOf, type Views } from './views.ts';
 
 /** A network with its first parameters drawn from `random`. */
@@ -52,10 +53,13 @@ export class FastNetwork implements Network {
   #there: Activations;
   #back: Gradients;
   /** Orders of sums on the way back. */
-  readonly #rows: Record<'embd' | 'hidden' | 'vocab' | 'heads', Int32Array>;
+  readonly #rows: Record<'hidden' | 'vocab', Int32Array>;
+  readonly #layers: Transformer;
+  /** Told of gradients on the way back through the layers, if there is one. */
+  watch?: Watch;
 
   constructor(sizes: Sizes, training: Training) {
-    const { model, vocab, embd, heads } = sizes;
+    const { model, vocab, embd } = sizes;
     this.sizes = sizes;
     this.training = training;
     this.shapes = shapesOf(sizes);
@@ -71,12 +75,8 @@ export class FastNetwork implements Network {
     this.#back = new Gradients(sizes, room);
     // By hand, one goes through the rows from the first to the last.
     const order = model === 1 ? ascending : descending;
-    this.#rows = {
-      embd: order(embd),
-      hidden: order(4 * embd),
-      vocab: order(vocab),
-      heads: headOrder(embd, heads),
-    };
+    this.#rows = { hidden: order(4 * embd), vocab: order(vocab) };
+    this.#layers = new Transformer(sizes);
   }
 
   learn(tokens: ArrayLike<number>, step: number): number {
@@ -144,90 +144,49 @@ export class FastNetwork implements Network {
   }
 
   #forward(act: Activations, from: number, to: number): void {
-    const { model, vocab, embd, heads, block } = this.sizes;
-    const { wte, wpe, head, layers } = this.#w;
-    const hidden = 4 * embd;
+    const { model, vocab, embd } = this.sizes;
+    const { wte, head, layers } = this.#w;
     for (let t = from; t < to; t++) {
       const row = act.tokens[t] * embd;
       const x = t * embd;
       for (let i = 0; i < embd; i++) act.embedded[x + i] = wte[row + i];
     }
-    if (model <= 2) {
-      const [{ fc1 }] = layers;
-      const [{ inner, gated }] = act.layers;
-      linear(inner, act.embedded, fc1, from, to, embd, hidden);
-      relu(gated, inner, from * hidden, to * hidden);
-      linear(act.logits, gated, head, from, to, hidden, vocab);
+    if (model >= 3) {
+      this.#layers.forward(act, this.#w, from, to);
+      linear(act.logits, act.last, head, from, to, embd, vocab);
       return;
     }
-    addTo(act.embedded, wpe, from * embd, to * embd);
-    rmsnorm(act.layers[0].x, act.embedded, act.means, act.scales, from, to, embd);
-    for (let l = 0; l < layers.length; l++) {
-      const { qkv, wo, fc1, fc2 } = layers[l];
-      const a = act.layers[l];
-      const out = l + 1 < layers.length ? act.layers[l + 1].x : act.last;
-      rmsnorm(a.normed, a.x, a.means, a.scales, from, to, embd);
-      linear(a.qkv, a.normed, qkv, from, to, embd, 3 * embd);
-      attend(a.found, a.qkv, a.attended, from, to, embd, heads, block);
-      linear(a.middle, a.found, wo, from, to, embd, embd);
-      addTo(a.middle, a.x, from * embd, to * embd);
-      rmsnorm(a.normed2, a.middle, a.means2, a.scales2, from, to, embd);
-      linear(a.inner, a.normed2, fc1, from, to, embd, hidden);
-      relu(a.gated, a.inner, from * hidden, to * hidden);
-      linear(out, a.gated, fc2, from, to, hidden, embd);
-      addTo(out, a.middle, from * embd, to * embd);
-    }
-    linear(act.logits, act.last, head, from, to, embd, vocab);
+    const hidden = 4 * embd;
+    const [{ inner, gated }] = act.layers;
+    linear(inner, act.embedded, layers[0].fc1, from, to, embd, hidden);
+    const { activation } = this.sizes.design ?? REFERENCE_DESIGN;
+    const [start, end] = [from * hidden, to * hidden];
+    if (activation === 'relu') relu(gated, inner, start, end);
+    else activate(gated, inner, ACTIVATIONS[activation].value, start, end);
+    linear(act.logits, gated, head, from, to, hidden, vocab);
   }
 
   #backward(n: number): void {
-    const { model, vocab, embd, heads, block } = this.sizes;
+    const { model, vocab, embd } = this.sizes;
     const [act, back, w, dw] = [this.#there, this.#back, this.#w, this.#dw];
-    const { embd: down, hidden: downHidden } = this.#rows;
-    const hidden = 4 * embd;
-    if (model <= 2) {
-      const [{ gated }] = act.layers;
-      weightGradient(dw.head, back.logits, gated, n, hidden, vocab);
-      this.#headBack(back.hidden, n, hidden);
-      reluBack(back.hidden, gated, n * hidden);
-      weightGradient(dw.layers[0].fc1, back.hidden, act.embedded, n, embd, hidden);
-      inputGradient(back.x, back.hidden, w.layers[0].fc1, downHidden, n, embd);
-      this.#embeddingBack(n);
+    const goOn = this.training.zeroing === false;
+    if (model >= 3) {
+      weightGradient(dw.head, back.logits, act.last, n, embd, vocab, goOn);
+      this.#headBack(back.x, n, embd);
+      this.#layers.backward(act, back, w, dw, n, goOn, this.watch);
+      this.#embeddingBack(n, goOn);
       return;
     }
-    weightGradient(dw.head, back.logits, act.last, n, embd, vocab);
-    this.#headBack(back.x, n, embd);
-    for (let l = w.layers.length - 1; l >= 0; l--) {
-      const { qkv, wo, fc1, fc2 } = w.layers[l];
-      const d = dw.layers[l];
-      const a = act.layers[l];
-      weightGradient(d.fc2, back.x, a.gated, n, hidden, embd);
-      inputGradient(back.hidden, back.x, fc2, down, n, hidden);
-      reluBack(back.hidden, a.gated, n * hidden);
-      weightGradient(d.fc1, back.hidden, a.normed2, n, embd, hidden);
-      inputGradient(back.normed, back.hidden, fc1, downHidden, n, embd);
-      rmsnormBack(back.x, back.normed, a.middle, a.means2, a.scales2, n, embd);
-      weightGradient(d.wo, back.x, a.found, n, embd, embd);
-      inputGradient(back.found, back.x, wo, down, n, embd);
-      attendBack(
-        back.qkv,
-        back.found,
-        a.qkv,
-        a.attended,
-        back.scores,
-        n,
-        embd,
-        heads,
-        block,
-      );
-      weightGradient(d.qkv, back.qkv, a.normed, n, embd, 3 * embd);
-      inputGradient(back.normed, back.qkv, qkv, this.#rows.heads, n, embd);
-      rmsnormBack(back.x, back.normed, a.x, a.means, a.scales, n, embd);
-    }
-    back.normed.set(back.x);
-    back.x.fill(0);
-    rmsnormBack(back.x, back.normed, act.embedded, act.means, act.scales, n, embd);
-    this.#embeddingBack(n);
+    const hidden = 4 * embd;
+    const [{ inner, gated }] = act.layers;
+    weightGradient(dw.head, back.logits, gated, n, hidden, vocab, goOn);
+    this.#headBack(back.hidden, n, hidden);
+    const { activation } = this.sizes.design ?? REFERENCE_DESIGN;
+    if (activation === 'relu') reluBack(back.hidden, gated, n * hidden);
+    else activateBack(back.hidden, inner, ACTIVATIONS[activation].slope, n * hidden);
+    weightGradient(dw.layers[0].fc1, back.hidden, act.embedded, n, embd, hidden, goOn);
+    inputGradient(back.x, back.hidden, w.layers[0].fc1, this.#rows.hidden, n, embd);
+    this.#embeddingBack(n, goOn);
   }
 
   /** Back through the last matrix: `dx` is overwritten. */
@@ -256,14 +215,15 @@ export class FastNetwork implements Network {
   }
 
   /** Back to the rows of the embeddings that the document has used. */
-  #embeddingBack(n: number): void {
-    const { model, embd } = this.sizes;
+  #embeddingBack(n: number, goOn: boolean): void {
+    const { model, embd, design = REFERENCE_DESIGN } = this.sizes;
+    const { position } = design;
     const { wte, wpe } = this.#dw;
     const { x } = this.#back;
     const { tokens } = this.#there;
-    wte.fill(0);
+    if (!goOn) wte.fill(0);
     if (model === 2) {
-      this.#sharedEmbeddingBack(n);
+      this.#sharedEmbeddingBack(n, goOn);
       return;
     }
     for (let t = n - 1; t >= 0; t--) {
@@ -271,22 +231,22 @@ export class FastNetwork implements Network {
       for (let i = 0; i < embd; i++) wte[row + i] += x[t * embd + i];
     }
     if (model === 1) return;
-    wpe.fill(0);
-    for (let i = 0; i < n * embd; i++) wpe[i] = x[i];
+    if (!goOn) wpe.fill(0);
+    if (position) for (let i = 0; i < n * embd; i++) wpe[i] += x[i];
   }
 
   /**
    * In the graph of model 2 an embedding is itself the input of the first matrix: when a
    * token comes again, what comes back goes on with the same sum.
    */
-  #sharedEmbeddingBack(n: number): void {
+  #sharedEmbeddingBack(n: number, goOn: boolean): void {
     const { embd } = this.sizes;
     const { wte } = this.#dw;
     const { x, hidden, seen } = this.#back;
     const { tokens } = this.#there;
     const [{ fc1 }] = this.#w.layers;
     const rows = this.#rows.hidden;
-    seen.fill(0);
+    seen.fill(goOn ? 1 : 0);
     for (let t = n - 1; t >= 0; t--) {
       const row = tokens[t] * embd;
       for (let i = 0; i < embd; i++) {

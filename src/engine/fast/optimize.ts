@@ -23,8 +23,10 @@ export function optimize(
       rmsprop(rate, optimizer.beta2, optimizer.eps, p, g, v);
       break;
     case 'adam': {
-      const { beta1, beta2, eps } = optimizer;
-      adam(rate, beta1, beta2, eps, 1 - pow(beta1, t), 1 - pow(beta2, t), p, g, m, v);
+      const { beta1, beta2, eps, corrected = true } = optimizer;
+      const first = corrected ? 1 - pow(beta1, t) : 1;
+      const second = corrected ? 1 - pow(beta2, t) : 1;
+      adam(rate, beta1, beta2, eps, first, second, p, g, m, v);
       break;
     }
   }

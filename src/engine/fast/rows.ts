@@ -52,6 +52,74 @@ export function rmsnormBack(
   }
 }
 
+/**
+ * LayerNorm: RMSNorm of what differs from the mean, which is kept in `centred`, [T, C].
+ */
+export function layernorm(
+  y: Float64Array,
+  x: Float64Array,
+  centred: Float64Array,
+  means: Float64Array,
+  scales: Float64Array,
+  from: number,
+  to: number,
+  width: number,
+): void {
+  const share = 1 / width;
+  for (let t = from; t < to; t++) {
+    const start = t * width;
+    let sum = -0;
+    for (let i = start; i < start + width; i++) sum += x[i];
+    const less = -(sum * share);
+    for (let i = start; i < start + width; i++) centred[i] = x[i] + less;
+  }
+  rmsnorm(y, centred, means, scales, from, to, width);
+}
+
+/** Back through LayerNorm: adds to `dx`. `scratch` has the size of `dx`. */
+export function layernormBack(
+  dx: Float64Array,
+  dy: Float64Array,
+  centred: Float64Array,
+  means: Float64Array,
+  scales: Float64Array,
+  scratch: Float64Array,
+  count: number,
+  width: number,
+): void {
+  scratch.fill(0, 0, count * width);
+  rmsnormBack(scratch, dy, centred, means, scales, count, width);
+  const share = 1 / width;
+  for (let t = 0; t < count; t++) {
+    const start = t * width;
+    let less = 0;
+    for (let i = start + width - 1; i >= start; i--) less += scratch[i];
+    const dsum = share * (-1 * less);
+    for (let i = start; i < start + width; i++) dx[i] = dx[i] + scratch[i] + dsum;
+  }
+}
+
+/** Any other activation, from element `from` to `to`. */
+export function activate(
+  y: Float64Array,
+  x: Float64Array,
+  value: (x: number) => number,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) y[i] = value(x[i]);
+}
+
+/** Back through it, in place; `x` is what went in. */
+export function activateBack(
+  dx: Float64Array,
+  x: Float64Array,
+  slope: (x: number) => number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) dx[i] *= slope(x[i]);
+}
+
 /** y = max(x, 0), from element `from` to `to`. */
 export function relu(y: Float64Array, x: Float64Array, from: number, to: number): void {
   for (let i = from; i < to; i++) y[i] = x[i] > 0 ? x[i] : 0;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fastNetwork, type FastNetwork } from '../../../src/engine/fast/network.ts';
+import type { Design } from '../../../src/engine/design.ts';
 import type { Optimizer, Training } from '../../../src/engine/network.ts';
 import type { Sizes } from '../../../src/engine/parameters.ts';
 import { Random } from '../../../src/engine/random.ts';
@@ -38,12 +39,39 @@ describe.each([
   });
 });
 
+const adam = { kind: 'adam', beta1: 0.8, beta2: 0.95, eps: 1e-8 } as const;
 const optimizers: Optimizer[] = [
   { kind: 'sgd' },
   { kind: 'momentum', beta1: 0.7 },
   { kind: 'rmsprop', beta2: 0.9, eps: 1e-6 },
-  { kind: 'adam', beta1: 0.8, beta2: 0.95, eps: 1e-8 },
+  adam,
+  { ...adam, corrected: false },
 ];
+
+/** Designs of all kinds; half of them are the reference's. */
+const designs = (heads: number, layers: number): fc.Arbitrary<Design | undefined> => {
+  const layer = fc.shuffledSubarray(
+    Array.from({ length: heads }, (_, head) => head),
+    { minLength: heads },
+  );
+  const muted = fc
+    .tuple(layer, fc.array(fc.boolean(), { minLength: heads, maxLength: heads }))
+    .map(([order, off]) => order.map((head, place) => (off[place] ? -1 : head)));
+  return fc.option(
+    fc.record({
+      position: fc.boolean(),
+      norm: fc.constantFrom<Design['norm']>('rms', 'layer', 'none'),
+      postNorm: fc.boolean(),
+      residual: fc.boolean(),
+      scaled: fc.boolean(),
+      activation: fc.constantFrom<Design['activation']>('relu', 'sigmoid', 'tanh', 'gelu', 'none'),
+      wiring: fc.option(
+        fc.array(muted, { minLength: layers, maxLength: layers }).map((all) => all.flat()),
+      ),
+    }),
+    { nil: undefined },
+  );
+};
 
 /** A network of any kind, small, with documents for it; some are longer than the block. */
 const cases = fc
@@ -55,6 +83,7 @@ const cases = fc
     layers: fc.integer({ min: 1, max: 3 }),
     block: fc.integer({ min: 1, max: 9 }),
     optimizer: fc.constantFrom(...optimizers),
+    zeroing: fc.boolean(),
     schedule: fc.constantFrom<Training['schedule']>('linear', 'constant', 'inverse', 'cosine'),
     rate: fc.double({ min: 0.001, max: 0.3, noNaN: true }),
     seed: fc.nat(),
@@ -71,13 +100,14 @@ const cases = fc
     };
     const training: Training = {
       ...more,
+      zeroing: model === 1 || more.zeroing,
       optimizer: model === 1 ? { kind: 'sgd' } : optimizer,
       steps: 5,
     };
     const inner = fc.array(fc.nat(vocab - 2), { maxLength: 12 });
     const document = inner.map((tokens) => [vocab - 1, ...tokens, vocab - 1]);
     return fc.record({
-      sizes: fc.constant(sizes),
+      sizes: designs(sizes.heads, sizes.layers).map((design) => ({ ...sizes, design })),
       training: fc.constant(training),
       seed: fc.constant(seed),
       documents: fc.array(document, { minLength: 5, maxLength: 5 }),
@@ -115,7 +145,7 @@ describe('both engines', () => {
           return documents[0].slice(0, n).map((token, t) => bits(predict(token, t)));
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 });

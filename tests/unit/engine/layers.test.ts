@@ -69,7 +69,7 @@ describe('attention', () => {
   });
   it('in two heads looks at two places at once', () => {
     const four = [row(1, 0, 0, 1), row(0, 1, 1, 0)];
-    const found = data(attendInHeads(row(1000, 0, 1000, 0), four, values, 2));
+    const found = data(attendInHeads(row(1000, 0, 1000, 0), four, values, 2).flat());
     expect(found).toEqual([1, 2, 7, 8]);
   });
 });
