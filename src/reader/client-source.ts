@@ -2,7 +2,7 @@
  * The engine as the figures of a page see it in the browser: answers of the build first, then
  * the worker's own, kept while they are likely to be asked for again.
  */
-import { EngineClient, type WorkerLike } from '../worker/client.ts';
+import type { Engine } from '../worker/client.ts';
 import type { Input, OperationName, Result, TableState } from '../worker/protocol.ts';
 import { questionKey, type EngineSource, type Entry } from './engine-source.ts';
 
@@ -12,14 +12,15 @@ const KEPT = 400;
 const FRAMES_KEPT = 2;
 
 export interface ClientSource extends EngineSource {
-  readonly client: EngineClient;
-  /** Told each time the worker had to be replaced. */
+  readonly client: Engine;
+  /** Told each time a worker had to be replaced. */
   onRestart(listener: () => void): void;
 }
 
+/** `start` makes the engine, which tells when it had to replace a worker. */
 export function makeClientSource(
   seed: Readonly<Record<string, unknown>>,
-  makeWorker: () => WorkerLike,
+  start: (onRestart: () => void) => Engine,
 ): ClientSource {
   const entries = new Map<string, Entry>();
   const asked = new Map<string, () => void>();
@@ -37,7 +38,7 @@ export function makeClientSource(
   }
   const built = new Map(entries);
   const tell = (): void => listeners.forEach((listener) => listener());
-  const client = new EngineClient(makeWorker, () => {
+  const client = start(() => {
     for (const listener of restartListeners) listener();
     tell();
   });
@@ -115,7 +116,10 @@ export function makeClientSource(
           if (!done) frameRequest = requestAnimationFrame(grant);
           onFrame(frame, done);
         },
-        onFault,
+        onFault(fault) {
+          cancelAnimationFrame(frameRequest);
+          onFault(fault);
+        },
       });
       // One credit an animation frame, only when the last frame has come and there is more to do.
       function grant(now: number): void {

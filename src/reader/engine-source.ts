@@ -2,6 +2,7 @@
  * Where a figure's numbers come from. At build the engine answers at once; in the browser answers
  * of the build stand in until the worker has given its own (they are the same numbers).
  */
+import { stableKey } from '../worker/key.ts';
 import type { Fault, Input, OperationName, Result, Streams } from '../worker/protocol.ts';
 
 export interface Entry<K extends OperationName = OperationName> {
@@ -36,16 +37,11 @@ export interface EngineSource {
 
 /** One string for one question: the operation and its input, keys in order. */
 export function questionKey<K extends OperationName>(op: K, input: Input<K>): string {
-  return `${op} ${JSON.stringify(input, sortKeys)}`;
+  return `${op} ${stableKey(input)}`;
 }
 
 /** The question that a key stands for. */
 export function questionOf(key: string): { op: OperationName; input: Input<OperationName> } {
   const at = key.indexOf(' ');
   return { op: key.slice(0, at) as OperationName, input: JSON.parse(key.slice(at)) as never };
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { DEFAULT_RECIPE, LIMITS, type DataRef, type Recipe } from '../engine/recipe.ts';
+import { CHOICES, DEFAULT_NETWORKS, faultsOf, FIRST_MODEL } from '../engine/settings.ts';
 
 /** What was wrong with a value of a link or of storage; the page has words for each code. */
 export interface RecipeProblem {
@@ -12,82 +13,187 @@ export interface RecipeProblem {
   readonly value: string;
 }
 
-const whole = ({ min, max }: { min: number; max: number }) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d+$/),
-    v.transform(Number),
-    v.safeInteger(),
-    v.minValue(min),
-    v.maxValue(max),
+/** How a field is written and read. */
+interface Field {
+  /** Its name in a link. */
+  readonly key: string;
+  readonly schema: v.GenericSchema<string, unknown>;
+  readonly write: (value: never) => string;
+}
+
+const field = <T>(
+  key: string,
+  schema: v.GenericSchema<string, T>,
+  write: (value: T) => string = String,
+): Field => ({ key, schema, write: write as Field['write'] });
+
+type Range = { readonly min: number; readonly max: number };
+
+const whole = (key: string, { min, max }: Range): Field =>
+  field(
+    key,
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+$/),
+      v.transform(Number),
+      v.safeInteger(),
+      v.minValue(min),
+      v.maxValue(max),
+    ),
   );
 
-const FIELDS = {
-  seed: whole(LIMITS.seed),
-  steps: whole(LIMITS.steps),
-  heldOut: whole(LIMITS.heldOut),
-  data: v.union([
+const real = (key: string, { min, max }: Range): Field =>
+  field(
+    key,
     v.pipe(
       v.string(),
-      v.regex(/^text:[0-9a-f]{64}$/),
-      v.transform((s): DataRef => ({ kind: 'text', sha256: s.slice('text:'.length) })),
+      v.regex(/^[\d.]+(e-?\d+)?$/i),
+      v.transform(Number),
+      v.minValue(min),
+      v.maxValue(max),
     ),
+  );
+
+const choice = (key: string, names: readonly string[]): Field => field(key, v.picklist(names));
+
+const yesOrNo = (key: string): Field =>
+  field(
+    key,
     v.pipe(
-      v.string(),
-      v.regex(/^[a-z0-9-]{1,64}$/),
-      v.transform((id): DataRef => ({ kind: 'builtin', id })),
+      v.picklist(['yes', 'no']),
+      v.transform((text) => text === 'yes'),
     ),
-  ]),
+    (yes) => (yes ? 'yes' : 'no'),
+  );
+
+const writtenData = (data: DataRef): string =>
+  data.kind === 'text' ? `text:${data.sha256}` : data.id;
+
+const RUN = {
+  seed: whole('seed', LIMITS.seed),
+  steps: whole('steps', LIMITS.steps),
+  heldOut: whole('held', LIMITS.heldOut),
+  data: field<DataRef>(
+    'data',
+    v.union([
+      v.pipe(
+        v.string(),
+        v.regex(/^text:[0-9a-f]{64}$/),
+        v.transform((s): DataRef => ({ kind: 'text', sha256: s.slice('text:'.length) })),
+      ),
+      v.pipe(
+        v.string(),
+        v.regex(/^[a-z0-9-]{1,64}$/),
+        v.transform((id): DataRef => ({ kind: 'builtin', id })),
+      ),
+    ]),
+    writtenData,
+  ),
 } as const;
 
-type Field = keyof typeof FIELDS;
-
-/** Names of the fields in a link. */
-const SHORT: Record<Field, string> = {
-  seed: 'seed',
-  steps: 'steps',
-  heldOut: 'held',
-  data: 'data',
+/** What a network is and how it learns; a model of counts has none of these. */
+const NETWORK: Readonly<Record<keyof typeof FIRST_MODEL, Field>> = {
+  embd: whole('embd', LIMITS.embd),
+  heads: whole('heads', LIMITS.heads),
+  layers: whole('layers', LIMITS.layers),
+  block: whole('block', LIMITS.block),
+  optimizer: choice('opt', CHOICES.optimizer),
+  rate: real('lr', LIMITS.rate),
+  schedule: choice('decay', CHOICES.schedule),
+  beta1: real('b1', LIMITS.beta1),
+  beta2: real('b2', LIMITS.beta2),
+  eps: real('eps', LIMITS.eps),
+  corrected: yesOrNo('corr'),
+  zeroing: yesOrNo('zero'),
+  activation: choice('act', CHOICES.activation),
+  norm: choice('norm', CHOICES.norm),
+  postNorm: yesOrNo('post'),
+  residual: yesOrNo('res'),
+  position: yesOrNo('pos'),
+  scaled: yesOrNo('root'),
+  wiring: field(
+    'wire',
+    v.pipe(
+      v.string(),
+      v.regex(/^(-|\d+)(\.(-|\d+))*$/),
+      v.transform((text) => text.split('.').map((head) => (head === '-' ? -1 : Number(head)))),
+    ),
+    (wiring) => wiring.map((head) => (head < 0 ? '-' : head)).join('.'),
+  ),
 };
 
-/** Read a recipe from a link's query. Unknown keys are ignored; a bad value gives the default. */
-export function readRecipe(query: URLSearchParams): { recipe: Recipe; problems: RecipeProblem[] } {
+const MODEL = whole('model', { min: 0, max: 5 });
+const FIELDS: Readonly<Record<string, Field>> = { model: MODEL, ...RUN, ...NETWORK };
+const OURS = new Set(['v', ...Object.values(FIELDS).map(({ key }) => key)]);
+
+/** Does a field mean anything to a model? */
+const means = (name: string, model: number): boolean =>
+  !(name in NETWORK) || FIRST_MODEL[name as keyof typeof FIRST_MODEL] <= model;
+
+/**
+ * Read a recipe from a link's query. Unknown keys are ignored; a bad value gives that of `base`.
+ * `pinned`: the page is about the model of `base` alone, and what was said of the network of
+ * another means nothing here.
+ */
+export function readRecipe(
+  query: URLSearchParams,
+  base: Recipe = DEFAULT_RECIPE,
+  pinned = false,
+): { recipe: Recipe; problems: RecipeProblem[] } {
   const problems: RecipeProblem[] = [];
   const version = query.get('v');
   if (version !== null && version !== '1') {
     const newer = /^\d+$/.test(version) && Number(version) > 1;
     problems.push({ code: newer ? 'newer' : 'unreadable', field: 'v', value: version });
   }
-  const found: Partial<Record<Field, unknown>> = {};
-  for (const field of Object.keys(FIELDS) as Field[]) {
-    const value = query.get(SHORT[field]);
+  const refuse = (key: string): void =>
+    void problems.push({ code: 'bad-value', field: key, value: query.get(key)!.slice(0, 40) });
+  const found: Record<string, unknown> = {};
+  for (const [name, { key, schema }] of Object.entries(FIELDS)) {
+    const value = query.get(key);
     if (value === null) continue;
-    const parsed = v.safeParse(FIELDS[field] as v.GenericSchema<string, unknown>, value);
-    if (parsed.success) found[field] = parsed.output;
-    else problems.push({ code: 'bad-value', field: SHORT[field], value: value.slice(0, 40) });
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) found[name] = parsed.output;
+    else refuse(key);
   }
-  return { recipe: { ...DEFAULT_RECIPE, ...found } as Recipe, problems };
+  const model = (found['model'] ?? base.model) as Recipe['model'];
+  const foreign = pinned && model !== base.model;
+  for (const name of Object.keys(NETWORK)) if (foreign || !means(name, model)) delete found[name];
+  if (pinned) delete found['model'];
+  const read = (): Recipe => ({ ...base, ...found });
+  // What is right by itself may be wrong together: heads that don't divide the width.
+  for (const { field: name } of faultsOf(read())) {
+    if (!(name in found)) continue;
+    refuse(FIELDS[name].key);
+    delete found[name];
+  }
+  return { recipe: faultsOf(read()).length === 0 ? read() : base, problems };
 }
-
-const written = (data: DataRef): string => (data.kind === 'text' ? `text:${data.sha256}` : data.id);
-
-const RECIPE_KEYS = ['v', ...Object.values(SHORT)];
 
 /** Does a query name a recipe at all? */
 export const hasRecipe = (query: URLSearchParams): boolean =>
-  RECIPE_KEYS.some((key) => query.has(key));
+  [...query.keys()].some((key) => OURS.has(key));
 
 /** Is this one of the keys that a link of ours has? */
-export const isOurs = (key: string): boolean => key === 'name' || RECIPE_KEYS.includes(key);
+export const isOurs = (key: string): boolean => key === 'name' || OURS.has(key);
 
-/** The query of a link to this recipe, and to the name under the lens. */
-export function writeRecipe(recipe: Recipe, lens: string | null): URLSearchParams {
+/** The query of a link to this recipe, and to the name under the lens: what `base` does not say. */
+export function writeRecipe(
+  recipe: Recipe,
+  lens: string | null,
+  base: Recipe = DEFAULT_RECIPE,
+): URLSearchParams {
+  const { model } = recipe;
+  const standard: Partial<Recipe> = model === 0 ? {} : DEFAULT_NETWORKS[model];
+  const usual: Partial<Recipe> = { ...standard, ...base };
   const query = new URLSearchParams();
-  for (const field of ['seed', 'steps', 'heldOut'] as const) {
-    if (recipe[field] !== DEFAULT_RECIPE[field]) query.set(SHORT[field], String(recipe[field]));
+  for (const [name, { key, write }] of Object.entries(FIELDS)) {
+    const value = recipe[name as keyof Recipe];
+    const other = usual[name as keyof Recipe];
+    if (value == null || !means(name, model)) continue;
+    const text = write(value as never);
+    if (other == null || text !== write(other as never)) query.set(key, text);
   }
-  if (written(recipe.data) !== written(DEFAULT_RECIPE.data))
-    query.set(SHORT.data, written(recipe.data));
   if (query.size > 0) query.set('v', String(recipe.version));
   if (lens !== null) query.set('name', lens);
   return query;

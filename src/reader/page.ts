@@ -3,6 +3,7 @@
  * content's files, in the browser from the data that the build wrote into the page.
  */
 import { createContext, useContext } from 'react';
+import type { Recipe } from '../engine/recipe.ts';
 import type { EngineSource } from './engine-source.ts';
 
 /** Nested strings in ICU MessageFormat, as in content/<locale>/ui.json and figures/*.json. */
@@ -17,6 +18,8 @@ export interface PageContextValue {
   /** The messages under a top-level key and name, such as `figures`, `table`. */
   messages(group: string, name: string): MessageTree;
   readonly engine: EngineSource;
+  /** What the page is written for: its model, with everything else at its default. */
+  readonly recipe: Recipe;
   /** Makes live numbers known to the prose: `{ 'table.count': '53' }`. */
   readonly publish: (facts: Readonly<Record<string, string>>) => void;
 }

@@ -1,4 +1,4 @@
-import { dataKey, DEFAULT_RECIPE } from '../engine/recipe.ts';
+import { dataKey, DEFAULT_RECIPE, type Recipe } from '../engine/recipe.ts';
 import { readKept, writeKept } from './keep.ts';
 import { hasRecipe, isOurs, readRecipe, writeRecipe } from './link.ts';
 import { notify } from './notices.ts';
@@ -17,14 +17,17 @@ const isServed = (base: string, id: string): Promise<boolean> =>
 
 /**
  * Take up the recipe that the address names, or else the one kept from the page before; then keep
- * the address and the storage in step with what the reader does.
+ * the address and the storage in step with what the reader does. `standard` is the page's own
+ * recipe: its model is what the page is about.
  */
-export async function startRecipe(base: string): Promise<void> {
+export async function startRecipe(base: string, standard: Recipe): Promise<void> {
   const query = new URLSearchParams(location.search);
   // A link says all that differs from the default, so one with a name alone means the default run.
   const linked = hasRecipe(query) || query.has('name');
   const { recipe, problems } = readRecipe(
     linked ? query : new URLSearchParams(readKept(KEY) ?? ''),
+    standard,
+    true,
   );
   let { data } = recipe;
   if (
@@ -44,15 +47,15 @@ export async function startRecipe(base: string): Promise<void> {
   readerStore.setState({ recipe: { ...recipe, data } });
 
   readerStore.subscribe((now, before) => {
-    if (now.recipe !== before.recipe || now.lens !== before.lens) keepInStep();
+    if (now.recipe !== before.recipe || now.lens !== before.lens) keepInStep(standard);
   });
-  keepInStep();
+  keepInStep(standard);
 }
 
 /** The address says what is shown, and the next page will know it. */
-function keepInStep(): void {
+function keepInStep(standard: Recipe): void {
   const { recipe, lens } = readerStore.getState();
-  const query = writeRecipe(recipe, lens);
+  const query = writeRecipe(recipe, lens, standard);
   for (const [key, value] of new URLSearchParams(location.search)) {
     if (!isOurs(key)) query.set(key, value);
   }

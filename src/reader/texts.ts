@@ -4,17 +4,17 @@
  */
 import { createStore, get, set } from 'idb-keyval';
 import { DEFAULT_RECIPE, type DataRef } from '../engine/recipe.ts';
-import type { EngineClient } from '../worker/client.ts';
+import type { Engine } from '../worker/client.ts';
 import type { Fault, Result } from '../worker/protocol.ts';
 import { notify } from './notices.ts';
 import { setRecipe } from './state.ts';
 
 const store = () => createStore('microgpt-visualized', 'texts');
 
-let engine: EngineClient | null = null;
+let engine: Engine | null = null;
 
 /** The engine that is to know the texts. */
-export const provideTextsTo = (client: EngineClient): void => void (engine = client);
+export const provideTextsTo = (client: Engine): void => void (engine = client);
 
 /** SHA-256 of a text's UTF-8 bytes, in hex. */
 async function hashOf(text: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** Writes the site's pages: `src/build/prerender.ts` calls this at build and in development. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RenderContext, RenderedPage } from '../build/prerender.ts';
+import { DEFAULT_RECIPE, type Model } from '../engine/recipe.ts';
 import { Workspace } from '../worker/workspace.ts';
 import { DEFAULT_LOCALE, contentOf, ideaPagesOf, stepsOf, type Frontmatter } from './content.ts';
 import { dataOf, pageFacts } from './facts.ts';
@@ -77,16 +78,18 @@ export async function render(path: string, context: RenderContext): Promise<Rend
   if (!module) throw new Error(`There is no content/${locale}/${route.file}.mdx`);
   const { default: Content, frontmatter } = module;
   const engine = makeServerSource(workspace, context.readPublic);
+  const recipe = { ...DEFAULT_RECIPE, model: (frontmatter.number ?? 0) as Model };
   const page = new ServerPage({
     locale,
     base: context.base,
     path,
     prefix: route.prefix,
     engine,
+    recipe,
     figures: await loadAllFigures(),
   });
   for (const [key, value] of Object.entries(
-    pageFacts(makeServerSource(workspace, context.readPublic), locale),
+    pageFacts(makeServerSource(workspace, context.readPublic), recipe, locale),
   ))
     page.facts.set(key, value);
 

@@ -1,4 +1,4 @@
-import { DEFAULT_RECIPE } from '../engine/recipe.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../engine/recipe.ts';
 import { questionKey } from '../reader/engine-source.ts';
 import { pageFacts as factsFrom, type Ask } from '../reader/page-facts.ts';
 import type { DataSummary } from '../worker/protocol.ts';
@@ -11,9 +11,12 @@ const asking =
     return engine.read(questionKey(op, input))?.data as never;
   };
 
-/** Page facts at build, for the default recipe. */
-export const pageFacts = (engine: ServerSource, locale: string): Record<string, string> =>
-  factsFrom(asking(engine), DEFAULT_RECIPE, null, locale);
+/** Page facts at build, for the page's own recipe. */
+export const pageFacts = (
+  engine: ServerSource,
+  recipe: Recipe,
+  locale: string,
+): Record<string, string> => factsFrom(asking(engine), recipe, null, locale);
 
 /** The default data set. */
 export function dataOf(engine: ServerSource): DataSummary {

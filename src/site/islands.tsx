@@ -1,4 +1,4 @@
-/** Wakes figures: one React root each, one module graph, one engine client for the page. */
+/** Wakes figures: one React root each, one module graph, one engine for the page. */
 import { Component, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { dataKey, DEFAULT_DATA, type Recipe } from '../engine/recipe.ts';
@@ -19,6 +19,7 @@ import { startRecipe } from '../reader/start.ts';
 import { provideTextsTo } from '../reader/texts.ts';
 import { startNotices } from './browser/notices.ts';
 import { FIGURES } from './figures.ts';
+import { EnginePool, poolSize } from '../worker/pool.ts';
 import EngineWorker from '../worker/worker.ts?worker';
 
 interface PageData {
@@ -34,7 +35,12 @@ const data = JSON.parse(document.getElementById('page-data')?.textContent ?? '{}
 const site = new URL(data.base, location.href).href;
 const engine = makeClientSource(
   Object.fromEntries(Object.entries(data.seed).map(([key, text]) => [key, unpack(text)])),
-  () => new EngineWorker({ name: site }),
+  (onRestart) =>
+    new EnginePool(
+      () => new EngineWorker({ name: site }),
+      onRestart,
+      poolSize(navigator.hardwareConcurrency),
+    ),
 );
 
 startNotices(data.notices, data.locale);
@@ -58,6 +64,7 @@ const page: PageContextValue = {
   locale: data.locale,
   base: data.base,
   engine,
+  recipe: data.recipe,
   messages(group, name) {
     const tree = data.messages[`${group} ${name}`];
     if (!tree) throw new Error(`The page has no messages “${group} ${name}”.`);
@@ -104,7 +111,7 @@ function refreshFacts(): void {
 }
 
 provideTextsTo(engine.client);
-const ready = startRecipe(site).then(() => {
+const ready = startRecipe(site, data.recipe).then(() => {
   refreshFacts();
   engine.subscribe(refreshFacts);
   engine.onRestart(() => notify({ code: 'worker', values: {} }));

@@ -1,7 +1,7 @@
 /** One page while it is being written: what its figures, prose and layout tell each other. */
 import { createContext, useContext, type ComponentType } from 'react';
 import { renderToString } from 'react-dom/server';
-import { DEFAULT_RECIPE } from '../engine/recipe.ts';
+import type { Recipe } from '../engine/recipe.ts';
 import {
   IslandContext,
   PageContext,
@@ -35,6 +35,7 @@ export class ServerPage {
   /** Before the figures' numbers: “0” gives Fig. 0.1. */
   readonly prefix: string;
   readonly engine: ServerSource;
+  readonly recipe: Recipe;
   readonly facts = new Map<string, string>();
   /** Facts that the text asked for and nothing published, in the last rendering. */
   readonly missing = new Set<string>();
@@ -56,6 +57,7 @@ export class ServerPage {
     path: string;
     prefix: string;
     engine: ServerSource;
+    recipe: Recipe;
     figures: LoadedFigures;
   }) {
     this.locale = options.locale;
@@ -63,6 +65,7 @@ export class ServerPage {
     this.path = options.path;
     this.prefix = options.prefix;
     this.engine = options.engine;
+    this.recipe = options.recipe;
     this.#figures = options.figures;
   }
 
@@ -133,6 +136,7 @@ export class ServerPage {
       locale: this.locale,
       base: this.base,
       engine: this.engine,
+      recipe: this.recipe,
       messages: (group, name) => {
         const tree = this.#tree(group, name);
         this.#messages.set(`${group} ${name}`, tree);
@@ -149,7 +153,7 @@ export class ServerPage {
     return {
       locale: this.locale,
       base: this.base,
-      recipe: DEFAULT_RECIPE,
+      recipe: this.recipe,
       notices: this.#tree('site', 'notice'),
       messages: Object.fromEntries(this.#messages),
       seed: this.#islands.size ? this.engine.seed() : {},

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeClientSource, type ClientSource } from '../../../src/reader/client-source.ts';
+import { EngineClient } from '../../../src/worker/client.ts';
 import { questionKey } from '../../../src/reader/engine-source.ts';
 import { FakeWorker, recipe } from '../worker/fakes.ts';
 
@@ -17,6 +18,9 @@ function draw(ms = 16): void {
   for (const callback of due) callback(now);
 }
 
+const start = (onRestart: () => void) =>
+  new EngineClient(() => (worker = new FakeWorker()), onRestart);
+
 beforeEach(() => {
   now = 0;
   let id = 0;
@@ -27,7 +31,7 @@ beforeEach(() => {
     return id;
   });
   vi.stubGlobal('cancelAnimationFrame', (which: number) => frames.delete(which));
-  engine = makeClientSource({}, () => (worker = new FakeWorker()));
+  engine = makeClientSource({}, start);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -82,7 +86,7 @@ describe('answers of the build', () => {
   it('stand in until the worker has given its own, and stay on hand for a figure that wakes late', () => {
     const key = questionKey('floors', { recipe });
     const rounded = { uniform: 3.3 };
-    engine = makeClientSource({ [key]: rounded }, () => (worker = new FakeWorker()));
+    engine = makeClientSource({ [key]: rounded }, start);
     expect(engine.read(key)).toMatchObject({ data: rounded, live: false });
     engine.request('floors', { recipe }, 'one');
     worker.say({ kind: 'answer', id: 1, result: { uniform: 3.295 } });
@@ -188,5 +192,13 @@ describe('following a run', () => {
     draw();
     worker.crash();
     expect(onFault).toHaveBeenCalledWith({ code: 'crashed', detail: '' });
+  });
+
+  it('waits for no animation frame after a fault', () => {
+    engine.follow(run, () => 0, vi.fn(), vi.fn());
+    draw();
+    expect(frames.size).toBe(1);
+    worker.crash();
+    expect(frames.size).toBe(0);
   });
 });
