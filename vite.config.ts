@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentPlugins } from './src/build/mdx.ts';
 import { prerenderPlugin } from './src/build/prerender.ts';
+import { programsPlugin } from './src/build/programs.ts';
 import { referencesPlugin } from './src/build/references.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -15,6 +16,7 @@ export default defineConfig(({ isPreview }) => ({
   plugins: [
     ...contentPlugins(root),
     referencesPlugin(root),
+    programsPlugin(root),
     react(),
     prerenderPlugin(root, process.env['ORIGIN'] ?? null),
   ],

@@ -140,7 +140,7 @@ function lineAt(text: string, index: number): number {
 }
 
 /** Python's `str.strip`: its white space differs a little from JavaScript's. */
-function strip(line: string): string {
+export function strip(line: string): string {
   let [start, end] = [0, line.length];
   while (start < end && isSpace(line.charCodeAt(start))) start += 1;
   while (end > start && isSpace(line.charCodeAt(end - 1))) end -= 1;
