@@ -6,6 +6,8 @@ export type * from './matrix/props.ts';
 export type * from './lines/props.ts';
 export type * from './bars/props.ts';
 export type * from './strips/props.ts';
+export type * from './graph/props.ts';
+export type * from './scatter/props.ts';
 export type * from './table/props.ts';
 
 /** A meaning that has a colour (`--parameter` …). `lens` is the reader's red, `ink` the text. */

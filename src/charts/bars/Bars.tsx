@@ -8,10 +8,11 @@ import { MarkShape, MarkText } from './Mark.tsx';
 import type { BarsLayout } from './layout.ts';
 import type { BarsProps } from './props.ts';
 
-/** Indices whose labels must be drawn before others. */
+/** Indices whose labels must be drawn before others; a bar without a label stands in no way. */
 function urgent({ bars, selected }: BarsProps): number[] {
   const marked = bars.flatMap((bar, i) => (bar.mine || bar.emphasis === 'strong' ? [i] : []));
-  return typeof selected === 'number' ? [selected, ...marked] : marked;
+  const named = bars.flatMap((bar, i) => (bar.label ? [i] : []));
+  return [...(typeof selected === 'number' ? [selected] : []), ...marked, ...named];
 }
 
 function labelsThatFit(props: BarsProps, at: BarsLayout): Set<number> {

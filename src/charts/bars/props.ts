@@ -52,13 +52,25 @@ export interface BarsProps extends Described {
   words?: { axis?: string; category?: string; infinity?: string };
 }
 
-/** Vertical bars over whole-number bins, such as lengths; thin, labelled where there is room. */
+/**
+ * Vertical bars over bins, thin, labelled where there is room. Bins are whole numbers, such as
+ * lengths; or, with a `binWidth`, the neighbourhoods of its multiples, such as signed weights.
+ */
 export interface HistogramProps extends Described {
   width: number;
   height?: number;
-  /** `counts[k]` things fell in bin `first + k`. */
+  /** `counts[k]` things fell in bin `first + k`; see `binned`. */
   counts: ArrayLike<number>;
   first?: number;
+  /** Bin n holds what is nearest to n · binWidth and is labelled with it. Absent: whole numbers. */
+  binWidth?: number;
+  /** Labels under bins, given n · binWidth; default so many decimals as the width has. */
+  formatBin?: Format;
+  /**
+   * Height by the count (default), or by log(1 + count), ruled at powers of ten: bins with one
+   * thing show beside bins with thousands, and an empty bin has no height.
+   */
+  countScale?: 'linear' | 'log';
   quantity?: Quantity;
   format?: Format;
   /** The bin the reader's name is in: rubric label. */

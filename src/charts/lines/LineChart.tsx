@@ -6,13 +6,12 @@ import { Axes } from './Axes.tsx';
 import { Cursor } from './Cursor.tsx';
 import { Guess, guessPlace } from './Guess.tsx';
 import { LadderLabels } from './LadderLabels.tsx';
+import { Bands, Grip, Tangents, gripSpan } from './Layers.tsx';
 import { lineLayout } from './layout.ts';
-import { infinityTicks, seriesPath } from './path.ts';
+import { DASH, heightAt, infinityTicks, seriesPath } from './path.ts';
 import { Handle, Range } from './Range.tsx';
 import type { LadderEntry, LineLayout } from './layout.ts';
 import type { LineChartProps, Series } from './props.ts';
-
-const DASH = { solid: undefined, dashed: '4 2.5', dotted: '1 3' };
 
 const lastOf = (series: Series) => series.points[series.points.length - 1];
 
@@ -64,6 +63,7 @@ function Curves({ layout: at, ...props }: LineChartProps & { layout: LineLayout 
         />
       ))}
       <g clipPath={`url(#${clipId})`}>
+        {props.bands && <Bands bands={props.bands} layout={at} />}
         {series.map((one) => {
           const d = seriesPath(one.points, at.x, at.y);
           const weight = one.weight ?? 1.75;
@@ -128,6 +128,11 @@ export function LineChart(props: LineChartProps) {
   const at = lineLayout(props, entries);
   const [low, high] = at.y.domain();
   const [first, last] = at.x.domain();
+  // a slider is linear: on a logarithmic axis it moves in powers of ten
+  const along = at.log.x
+    ? { to: Math.log10, from: (value: number) => 10 ** value }
+    : { to: Number, from: Number };
+  const held = props.cursorMark === 'grip' ? (cursor ?? null) : null;
   const ring = guess && guessPlace(guess, at);
   const guessed = guess?.y ?? guess?.start ?? (low + high) / 2;
   return (
@@ -143,12 +148,12 @@ export function LineChart(props: LineChartProps) {
               top={at.top}
               width={at.right - at.left}
               height={at.bottom - at.top}
-              value={cursor ?? last}
-              min={first}
-              max={last}
-              step={props.cursorStep ?? 1}
+              value={along.to(cursor ?? last)}
+              min={along.to(first)}
+              max={along.to(last)}
+              step={props.cursorStep ?? (at.log.x ? 0.1 : 1)}
               text={props.cursorText?.(cursor ?? last)}
-              onChange={onCursor}
+              onChange={(value) => onCursor(along.from(value))}
             />
           )}
           {guess && ring && onGuess && (
@@ -167,7 +172,12 @@ export function LineChart(props: LineChartProps) {
         </>
       )}
     >
-      <Axes layout={at} words={words} reach={reachOf(props, at)} />
+      <Axes
+        layout={at}
+        words={words}
+        reach={reachOf(props, at)}
+        covered={held === null ? undefined : gripSpan(held, at)}
+      />
       <Curves {...props} layout={at} />
       <Infinities {...props} layout={at} />
       <LadderLabels
@@ -182,7 +192,16 @@ export function LineChart(props: LineChartProps) {
         scale={at.scale}
         highlighted={props.highlighted}
       />
-      <Cursor {...props} layout={at} />
+      {props.tangents && <Tangents tangents={props.tangents} layout={at} />}
+      {held === null ? (
+        <Cursor {...props} layout={at} />
+      ) : (
+        <Grip
+          x={held}
+          y={props.cursorY ?? heightAt(props.series[0]?.points ?? [], held)}
+          layout={at}
+        />
+      )}
       {guess && <Guess guess={guess} layout={at} />}
     </Frame>
   );

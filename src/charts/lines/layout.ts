@@ -1,15 +1,17 @@
 /** Where a line chart's frame, axes and ladder stand, px. */
 import { extent } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
-import type { ScaleLinear } from 'd3-scale';
 import { fixed, integer } from '../format.ts';
 import { LABEL, SMALL, monoWidth, sansWidth } from '../text.ts';
+import { axisOf, decades, drawable, logDomain, powerOfTen, raised, short } from './axis.ts';
 import type { Format, Interval } from '../types.ts';
-import type { LadderText, LineChartProps } from './props.ts';
+import type { Axis } from './axis.ts';
+import type { AxisKind, LadderText, LineChartProps } from './props.ts';
 
 export interface LineLayout {
-  x: ScaleLinear<number, number>;
-  y: ScaleLinear<number, number>;
+  x: Axis;
+  y: Axis;
+  /** Which axes are logarithmic. */
+  log: { x: boolean; y: boolean };
   /** Edges of the plot. */
   left: number;
   right: number;
@@ -53,15 +55,20 @@ export function ladderRoom(entries: readonly LadderEntry[], formatY: Format, sca
   return { values: values > 0 ? Math.ceil(values + 9 * scale) : 0, names: Math.ceil(widest(name)) };
 }
 
-function domainOf(values: Iterable<number>, given: Interval | undefined): [number, number] {
-  if (given) return [given[0], given[1]];
+function domainOf(
+  values: Iterable<number>,
+  given: Interval | undefined,
+  kind: AxisKind | undefined,
+): [number, number] {
+  if (given?.every((end) => drawable(kind, end))) return [given[0], given[1]];
+  if (kind === 'log') return logDomain([...values]);
   const [low, high] = extent([...values].filter(Number.isFinite));
   if (low === undefined || high === undefined) return [0, 1];
   return low === high ? [low - 0.5, high + 0.5] : [low, high];
 }
 
 /** Round ticks with the ends of the axis, none so near an end that labels would touch. */
-function ticksOf(scale: ScaleLinear<number, number>, count: number, apart: number): number[] {
+function ticksOf(scale: Axis, count: number, apart: number): number[] {
   const [low, high] = scale.domain();
   const [from, to] = scale.range();
   const inner = scale
@@ -70,43 +77,61 @@ function ticksOf(scale: ScaleLinear<number, number>, count: number, apart: numbe
   return [low, ...inner, high];
 }
 
+/** Width of a tick's text, px; what is raised is smaller. */
+function tickWidth(text: string, scale: number): number {
+  const parts = raised(text);
+  if (!parts) return monoWidth(text, SMALL * scale);
+  return monoWidth(parts[0], SMALL * scale) + monoWidth(parts[1], SMALL * RAISED * scale);
+}
+
+/** Size of what is raised, of the text around it. */
+const RAISED = 0.78;
+
 export function lineLayout(props: LineChartProps, entries: readonly LadderEntry[]): LineLayout {
   const { series, floors = [], words = {}, width, height, textScale: scale = 1 } = props;
-  const formatX = props.formatX ?? integer();
-  const formatY = props.formatY ?? fixed(2);
-  const formatTick = props.formatTick ?? formatY;
+  const log = { x: props.xScale === 'log', y: props.yScale === 'log' };
+  const formatX = props.formatX ?? (log.x ? powerOfTen : integer());
+  const formatY = props.formatY ?? (log.y ? short : fixed(2));
+  const formatTick = props.formatTick ?? (log.y ? powerOfTen : formatY);
   const yDomain = domainOf(
     [
       ...series.flatMap((one) => one.points.map((point) => point[1])),
+      ...(props.bands ?? []).flatMap((band) => band.points.flatMap((point) => point.slice(1))),
       ...floors.map((floor) => floor.y),
       ...[props.guess?.y, props.guess?.truth].filter((y) => typeof y === 'number'),
     ],
     props.yDomain,
+    props.yScale,
   );
   const xDomain = domainOf(
     series.flatMap((one) => one.points.map((point) => point[0])),
     props.xDomain,
+    props.xScale,
   );
   const infinite = series.some((one) => one.points.some((point) => point[1] === Infinity));
   const top = Math.round((words.y ? 24 : 10) * scale + (infinite ? 8 : 0));
   const bottom = height - Math.round(30 * scale);
-  const y = scaleLinear(yDomain, [bottom - 4, top]);
-  const yTicks = [...(props.yTicks ?? y.ticks(Math.max(2, Math.round(height / 75))))];
-  const tickRoom = Math.max(0, ...yTicks.map((tick) => monoWidth(formatTick(tick), SMALL * scale)));
+  const y = axisOf(props.yScale, yDomain, [bottom - 4, top]);
+  const yCount = Math.max(2, Math.round(height / 75));
+  const yTicks = [...(props.yTicks ?? (log.y ? decades(yDomain, yCount + 1) : y.ticks(yCount)))];
+  const tickRoom = Math.max(0, ...yTicks.map((tick) => tickWidth(formatTick(tick), scale)));
   const left = Math.ceil(tickRoom + 11 * scale);
   const tie = width < 480 ? 16 : 34;
   const room = ladderRoom(entries, formatY, scale);
   const wanted = entries.length ? tie + 3 + room.values + room.names : 6;
   const right = width - (props.ladderWidth ?? Math.min(wanted, Math.round(width * 0.45)));
-  const x = scaleLinear(xDomain, [left, right]);
-  const widest = Math.max(monoWidth(formatX(xDomain[0])), monoWidth(formatX(xDomain[1]))) * scale;
+  const x = axisOf(props.xScale, xDomain, [left, right]);
+  const widest = Math.max(...xDomain.map((end) => tickWidth(formatX(end), 1))) * scale;
   const ends = widest + 20 + (words.x ? sansWidth(words.x, 12 * scale) : 0);
   const xTicks = props.xTicks
     ? [...props.xTicks]
-    : ticksOf(x, Math.max(1, Math.round((right - left) / 120)), ends);
+    : log.x
+      ? decades(xDomain, Math.max(1, Math.floor((right - left) / (widest + 24))), true)
+      : ticksOf(x, Math.max(1, Math.round((right - left) / 120)), ends);
   return {
     x,
     y,
+    log,
     left,
     right,
     top,

@@ -34,6 +34,39 @@ export interface Series extends LadderText {
   dot?: boolean;
 }
 
+/** Between a low and a high at every x: what several runs reach. */
+export interface Band {
+  id: string;
+  /** In order of x; where either y is not finite the band breaks. */
+  points: readonly (readonly [x: number, low: number, high: number])[];
+  /** Default `loss`. */
+  quantity?: Quantity;
+  /** Ink from 0 to 1; default .16. */
+  tone?: number;
+}
+
+/** A slope at a point, as a straight piece through it. */
+export interface Tangent {
+  id: string;
+  x: number;
+  y: number;
+  /** y units per x unit. */
+  slope: number;
+  /** Default `gradient`. */
+  quantity?: Quantity;
+  /** Whose slope it is: `solid` (default), `dashed`, `dotted`. */
+  dash?: 'solid' | 'dashed' | 'dotted';
+  /** Stroke width, px; default 1.25. */
+  weight?: number;
+  /** Half its length, px; default 60, cut at the frame. */
+  reach?: number;
+  label?: string;
+  /** End at which the label stands; default where there is more room. */
+  side?: 'left' | 'right';
+}
+
+export type AxisKind = 'linear' | 'log';
+
 /** A horizontal line that nothing with so much memory gets under. */
 export interface Floor extends LadderText {
   id: string;
@@ -77,7 +110,17 @@ export interface LineChartProps extends Described {
   /** Drawn in order, later over earlier. */
   series: readonly Series[];
   floors?: readonly Floor[];
+  /** Drawn under the curves. */
+  bands?: readonly Band[];
+  /** Drawn over the curves. */
+  tangents?: readonly Tangent[];
   words?: LineChartWords;
+  /**
+   * Default `linear`. On a `log` axis ticks are powers of ten, a straight line is a power law, and
+   * what is zero or below breaks the line.
+   */
+  xScale?: AxisKind;
+  yScale?: AxisKind;
   /** Default: the extent of the data (finite y only). */
   xDomain?: Interval;
   yDomain?: Interval;
@@ -87,7 +130,7 @@ export interface LineChartProps extends Described {
   formatX?: Format;
   /** Also formats the ladder's values and the cursor's readouts. */
   formatY?: Format;
-  /** Formats the ticks of the y axis; default `formatY`. */
+  /** Formats the ticks of the y axis; default `formatY`, on a `log` axis `powerOfTen`. */
   formatTick?: Format;
   /** Room for the ladder at the right, px; default by the longest label, 0 for none. */
   ladderWidth?: number;
@@ -95,10 +138,15 @@ export interface LineChartProps extends Described {
   cursor?: number | null;
   /** Series to read at the cursor; default those with a label. */
   readouts?: readonly string[];
+  /** `line` (default), or `grip`: a rubric dot on the first series, with its x on the axis. */
+  cursorMark?: 'line' | 'grip';
+  /** Height of the grip; default read from the first series between its points. */
+  cursorY?: number;
   /** Makes the cursor a slider: drag, hover-free, arrow keys. */
   onCursor?: (x: number) => void;
   /** Text for the cursor slider: "name 640: 2.41 nats". */
   cursorText?: (x: number) => string;
+  /** Step of the arrow keys, in x units (default 1); on a `log` axis in powers of ten (.1). */
   cursorStep?: number;
   guess?: LineGuess;
   /** Makes the ring a slider: drag it, or arrow keys. */
