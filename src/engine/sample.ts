@@ -57,6 +57,54 @@ export function sample(
 }
 
 /**
+ * As `sample`, but the first tokens are given: the model reads them, and what follows
+ * is drawn. `tokens` and `draws` are only what was drawn, the first `prev` is the last
+ * token given. Nothing is drawn if what is given reaches the limit.
+ */
+export function continued(
+  random: Random,
+  predict: Predict,
+  given: readonly number[],
+  bos: number,
+  limit: number = SAMPLE_LIMIT,
+): Sample {
+  if (given.length === 0) return sample(random, predict, bos, limit);
+  if (given.length >= limit) return { tokens: [], draws: [], ended: false };
+  [bos, ...given.slice(0, -1)].forEach((token, place) => predict(token, place));
+  const last = given[given.length - 1];
+  const { tokens, draws, ended } = sample(
+    random,
+    (prev, place) => predict(place === 0 ? last : prev, given.length + place),
+    bos,
+    limit - given.length,
+  );
+  return {
+    tokens,
+    draws: draws.map((draw, i) => (i === 0 ? { ...draw, prev: last } : draw)),
+    ended,
+  };
+}
+
+/**
+ * Only the `k` likeliest tokens, their probabilities divided by what they add up to; of
+ * equal ones the lower token comes first. With `k` no less than V nothing changes, to
+ * the last bit. (A. Fan, M. Lewis and Y. Dauphin, "Hierarchical neural story
+ * generation", 2018.)
+ * @throws RangeError if `k` is not a whole number from 1 on
+ */
+export function topK(p: ArrayLike<number>, k: number): number[] {
+  if (!(Number.isInteger(k) && k >= 1))
+    throw new RangeError(`Cannot choose from the ${k} likeliest`);
+  const all = Array.from(p);
+  if (k >= all.length) return all;
+  const kept = [...all.keys()].toSorted((a, b) => all[b] - all[a] || a - b).slice(0, k);
+  const total = kept.reduce((sum, token) => sum + all[token], 0);
+  const chosen = new Array<number>(all.length).fill(0);
+  for (const token of kept) chosen[token] = all[token] / total;
+  return chosen;
+}
+
+/**
  * A distribution at a temperature: each probability to the power 1/T, divided by their
  * sum. Below 1 the likely becomes likelier; at 1 nothing changes, to the last bit.
  * @throws RangeError if the temperature is not positive

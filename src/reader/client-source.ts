@@ -3,8 +3,15 @@
  * the worker's own, kept while they are likely to be asked for again.
  */
 import type { Engine } from '../worker/client.ts';
-import type { Input, OperationName, Result, TableState } from '../worker/protocol.ts';
-import { questionKey, type EngineSource, type Entry } from './engine-source.ts';
+import type {
+  Fault,
+  Input,
+  OperationName,
+  Result,
+  Streams,
+  TableState,
+} from '../worker/protocol.ts';
+import { questionKey, type EngineSource, type Entry, type RunStream } from './engine-source.ts';
 
 /** Answers kept; the oldest unused go first. */
 const KEPT = 400;
@@ -101,18 +108,28 @@ export function makeClientSource(
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    follow(input, pace, onFrame, onFault) {
+    open: (stream, input, follower) => client.open(stream, input, follower),
+    follow<K extends RunStream>(
+      kind: K,
+      input: Streams[K]['input'],
+      pace: (elapsed: number) => number,
+      onFrame: (frame: Streams[K]['frame'], last: boolean) => void,
+      onFault: (fault: Fault) => void,
+    ) {
       let last = performance.now();
       let frameRequest = 0;
       let reached = input.from;
       const passed: string[] = [];
-      const stream = client.open('train', input, {
-        onFrame(frame: TableState, done) {
+      // A run is watched once: of its tables only the latest are kept, for they can be large.
+      const keep = (table: TableState): void => {
+        const key = questionKey('state', { recipe: input.recipe, step: table.step });
+        put(key, { data: table, live: true });
+        if (passed.push(key) > FRAMES_KEPT) drop(passed.shift()!);
+      };
+      const stream = client.open(kind, input, {
+        onFrame(frame, done) {
           reached = frame.step;
-          const key = questionKey('state', { recipe: input.recipe, step: frame.step });
-          put(key, { data: frame, live: true });
-          // A run is watched once: of its frames only the latest are kept, for they can be large.
-          if (passed.push(key) > FRAMES_KEPT) drop(passed.shift()!);
+          if ('counts' in frame) keep(frame);
           if (!done) frameRequest = requestAnimationFrame(grant);
           onFrame(frame, done);
         },

@@ -40,8 +40,9 @@ export function makePace(
 }
 
 /**
- * Watch a run train at a chosen speed. The worker counts, the page pulls one frame at a time,
- * and `onStep` says which step is on hand (its `state` answer is known by then). Nothing moves
+ * Watch a run train at a chosen speed: a table of counts, or a network. The worker trains, the page
+ * pulls one frame at a time, and `onStep` says which step is on hand (of a table, its `state`
+ * answer is known by then). A network that breaks down stops at its last good step. Nothing moves
  * while the tab is hidden. Another recipe stops it; a worker that dies is replaced and the run
  * goes on from the last frame.
  */
@@ -76,23 +77,25 @@ export function usePlayback(options: {
       let crashes = 0;
       const begin = (from: number): void => {
         let reached = from;
-        stop.current = engine.follow(
-          { recipe, from, to },
-          makePace(from, to, () => speed ?? now.current.perSecond),
-          (frame, last) => {
-            if (now.current.recipe !== recipe) return pause();
-            reached = frame.step;
-            crashes = 0;
-            if (last) pause();
-            now.current.onStep(frame.step);
-          },
-          (fault: Fault) => {
-            stop.current = null;
-            crashes += 1;
-            if (fault.code === 'crashed' && crashes < MOST_CRASHES) begin(reached);
-            else pause();
-          },
-        );
+        const pace = makePace(from, to, () => speed ?? now.current.perSecond);
+        const onFrame = (frame: { step: number }, last: boolean): void => {
+          if (now.current.recipe !== recipe) return pause();
+          reached = frame.step;
+          crashes = 0;
+          if (last) pause();
+          now.current.onStep(frame.step);
+        };
+        const onFault = (fault: Fault): void => {
+          stop.current = null;
+          crashes += 1;
+          if (fault.code === 'crashed' && crashes < MOST_CRASHES) begin(reached);
+          else pause();
+        };
+        const run = { recipe, from, to };
+        stop.current =
+          recipe.model === 0
+            ? engine.follow('train', run, pace, onFrame, onFault)
+            : engine.follow('learn', { ...run, tensors: [] }, pace, onFrame, onFault);
       };
       begin(start);
     },

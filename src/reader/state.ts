@@ -13,6 +13,14 @@ export interface Selection {
   readonly held: boolean;
 }
 
+/** A state that a figure is to be shown in. */
+export interface RequestedView {
+  /** The figure's name. */
+  readonly figure: string;
+  /** The part of its view that matters; the rest is the end of its section's story. */
+  readonly part: object;
+}
+
 export interface ReaderState {
   readonly recipe: Recipe;
   /** The name under the lens; null until the reader picks one (then the first shuffled document). */
@@ -22,6 +30,8 @@ export interface ReaderState {
   readonly beats: Readonly<Record<string, number>>;
   /** The section the reader is in. */
   readonly section: string | null;
+  /** Asked for elsewhere on the page, until the figure has taken it up. */
+  readonly requested: RequestedView | null;
 }
 
 export const INITIAL_STATE: ReaderState = {
@@ -30,6 +40,7 @@ export const INITIAL_STATE: ReaderState = {
   selection: null,
   beats: {},
   section: null,
+  requested: null,
 };
 
 export const readerStore = createStore<ReaderState>()(() => INITIAL_STATE);
@@ -58,3 +69,7 @@ export function hold(key: string | null): void {
   const same = selection?.held && selection.key === key;
   readerStore.setState({ selection: key === null || same ? null : { key, held: true } });
 }
+
+/** Have a figure of the page show a state; one that still sleeps takes it up when it wakes. */
+export const requestView = (figure: string, part: object): void =>
+  readerStore.setState({ requested: { figure, part } });

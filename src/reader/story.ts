@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useIsland } from './page.ts';
 import { useReader } from './reader.ts';
+import { readerStore } from './state.ts';
 
 export interface Story<View> {
   /** What the figure shows: the beat's view, or the reader's own once touched. */
@@ -16,10 +17,11 @@ export interface Story<View> {
 
 /**
  * A figure's place in the story. `beats[k]` is its absolute view at the section's beat k, so any
- * jump lands right; beats beyond the last keep the last. At build it shows the last beat.
+ * jump lands right; beats beyond the last keep the last. At build it shows the last beat. A state
+ * requested elsewhere on the page makes the figure the reader's, as a touch does.
  */
 export function useStory<View extends object>(beats: readonly View[]): Story<View> {
-  const { section } = useIsland();
+  const { name, section } = useIsland();
   const reached = useReader((state) =>
     section === null ? -1 : (state.beats[section] ?? (Object.keys(state.beats).length ? 0 : -1)),
   );
@@ -31,5 +33,13 @@ export function useStory<View extends object>(beats: readonly View[]): Story<Vie
     [told],
   );
   const resume = useCallback(() => setOwn(null), []);
+  const requested = useReader((state) =>
+    state.requested?.figure === name ? state.requested : null,
+  );
+  useEffect(() => {
+    if (!requested) return;
+    setOwn({ ...beats[beats.length - 1], ...(requested.part as Partial<View>) });
+    readerStore.setState({ requested: null });
+  }, [requested, beats]);
   return { view: own ?? told, beat, touched: own !== null, change, resume };
 }

@@ -43,6 +43,7 @@ export function makeServerSource(
       entries.set(key, { data, live: false, fault: null, progress: null });
     },
     subscribe: () => () => {},
+    open: () => ({ credit() {}, close() {} }),
     follow: () => () => {},
   };
 }

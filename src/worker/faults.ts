@@ -1,13 +1,12 @@
-import type { DataIssue } from '../engine/documents.ts';
 import type { Fault } from './protocol.ts';
 
 /** An error with a code that the page has words for. */
 export class EngineFault extends Error {
   readonly fault: Fault;
-  constructor(code: Fault['code'], detail: string, issues?: DataIssue[]) {
+  constructor(code: Fault['code'], detail: string, more: Pick<Fault, 'issues' | 'faults'> = {}) {
     super(`${code}: ${detail}`);
     this.name = 'EngineFault';
-    this.fault = { code, detail, ...(issues ? { issues } : {}) };
+    this.fault = { code, detail, ...more };
   }
 }
 

@@ -5,7 +5,15 @@
  * when it has drawn the last frame, so the worker can never run ahead of the screen.
  */
 import type { DataIssue } from '../engine/documents.ts';
+import type { Progress } from '../engine/progress.ts';
 import type { Recipe } from '../engine/recipe.ts';
+import type { RecipeFault } from '../engine/settings.ts';
+import type { NetworkOperations, NetworkStreams } from './network-protocol.ts';
+
+export type * from './network-protocol.ts';
+export type { Floors } from '../engine/floors.ts';
+export type { Ended } from '../engine/network-history.ts';
+export type { Progress, RecipeFault };
 
 export interface DataSummary {
   /** Documents in the data set. */
@@ -153,7 +161,7 @@ export interface ClassBlocks {
 }
 
 /** Every question the engine answers: what goes in, what comes out. */
-export interface Operations {
+export interface Operations extends NetworkOperations {
   data: { input: { recipe: Recipe }; result: DataSummary };
   documents: {
     input: { recipe: Recipe; order: 'file' | 'shuffled'; from: number; count: number };
@@ -340,27 +348,27 @@ export type Result<K extends OperationName> = Operations[K]['result'];
  * A run that is followed as it trains, from step `from` to step `to` (held to what there is to
  * count: the run, or the whole list if that is longer).
  */
-export interface Streams {
+export interface Streams extends NetworkStreams {
   train: { input: { recipe: Recipe; from: number; to: number }; frame: TableState };
 }
 export type StreamName = keyof Streams;
 
-export interface Progress {
-  done: number;
-  total: number;
-}
-
 /** What went wrong, in a form the page can word: the code picks the sentence. */
 export interface Fault {
-  code: 'data-missing' | 'data-unusable' | 'symbols-unknown' | 'crashed' | 'failed';
+  code:
+    'data-missing' | 'data-unusable' | 'recipe-unusable' | 'symbols-unknown' | 'crashed' | 'failed';
   detail: string;
+  /** What is odd about the data. */
   issues?: DataIssue[];
+  /** Why the recipe cannot train. */
+  faults?: RecipeFault[];
 }
 
 export type ToWorker =
   | { kind: 'ask'; id: number; op: OperationName; input: unknown }
   | { kind: 'open'; id: number; stream: StreamName; input: unknown }
-  | { kind: 'credit'; id: number; until: number }
+  /** One frame more, up to step `until`; `focus`: which run of a sweep is wanted first from now on. */
+  | { kind: 'credit'; id: number; until: number; focus?: number }
   | { kind: 'cancel'; id: number }
   | { kind: 'text'; sha256: string; text: string };
 

@@ -3,12 +3,18 @@
  * way to post and to receive. Questions are answered in order; long ones in slices of a few
  * milliseconds, so that a cancellation or a newer question is heard in between.
  */
-import type { DataRef } from '../engine/recipe.ts';
-import { dataKey } from '../engine/recipe.ts';
+import { dataKey, type DataRef, type Recipe } from '../engine/recipe.ts';
 import { faultOf } from './faults.ts';
 import { operations } from './operations/index.ts';
-import { streams, type Stream } from './operations/streams.ts';
-import type { FromWorker, Input, OperationName, Progress, ToWorker } from './protocol.ts';
+import { streams, type Framed, type Stream } from './operations/streams.ts';
+import type {
+  FromWorker,
+  Input,
+  OperationName,
+  Progress,
+  StreamName,
+  ToWorker,
+} from './protocol.ts';
 import { Workspace } from './workspace.ts';
 
 export interface Port {
@@ -28,8 +34,15 @@ interface Clock {
   breathe(): Promise<void>;
 }
 
+/** What an input may be about. */
+interface About {
+  recipe: Recipe;
+  against: Recipe;
+  recipes: readonly Recipe[];
+}
+
 export function serve(port: Port, load: (id: string) => Promise<Uint8Array>, clock: Clock): Server {
-  const workspace = new Workspace();
+  const workspace = new Workspace(() => clock.now());
   /** Questions and streams received and neither answered nor opened yet. */
   const waiting = new Set<number>();
   const cancelled = new Set<number>();
@@ -41,15 +54,26 @@ export function serve(port: Port, load: (id: string) => Promise<Uint8Array>, clo
       workspace.provide(dataKey(data), await load(data.id));
   }
 
-  async function finish<R>(id: number, work: R | Generator<Progress, R>): Promise<R | undefined> {
+  /** Every data set that a question or a stream is about. */
+  async function bringAll(input: object): Promise<void> {
+    const { recipe, against, recipes = [] } = input as Partial<About>;
+    for (const each of [recipe, against, ...recipes]) if (each) await bring(each.data);
+  }
+
+  /** Does work to its end, slice by slice; undefined if it is no longer `wanted` in between. */
+  async function finish<R>(
+    work: R | Generator<Progress, R>,
+    wanted: () => boolean,
+    tell: (progress: Progress) => void = () => {},
+  ): Promise<R | undefined> {
     if (!isGenerator<R>(work)) return work;
     for (let started = clock.now(); ;) {
       const { value, done } = work.next();
       if (done) return value;
       if (clock.now() - started < SLICE) continue;
-      port.post({ kind: 'progress', id, progress: value }, []);
+      tell(value);
       await clock.breathe();
-      if (cancelled.has(id)) return undefined;
+      if (!wanted()) return undefined;
       started = clock.now();
     }
   }
@@ -61,21 +85,35 @@ export function serve(port: Port, load: (id: string) => Promise<Uint8Array>, clo
   ): Promise<void> {
     await clock.breathe();
     if (cancelled.has(id)) return;
-    if ('recipe' in input) await bring(input.recipe.data);
-    const result = await finish(id, operations[op](workspace, input));
+    await bringAll(input);
+    const result = await finish(
+      operations[op](workspace, input),
+      () => !cancelled.has(id),
+      (progress) => port.post({ kind: 'progress', id, progress }, []),
+    );
     if (!cancelled.has(id)) port.post({ kind: 'answer', id, result }, []);
   }
 
-  async function openStream(id: number, name: keyof typeof streams, input: unknown): Promise<void> {
-    const start = input as Parameters<(typeof streams)[typeof name]>[1];
-    await bring(start.recipe.data);
-    if (!cancelled.has(id)) open.set(id, streams[name](workspace, start));
+  async function openStream(id: number, name: StreamName, input: object): Promise<void> {
+    await bringAll(input);
+    if (cancelled.has(id)) return;
+    const start = streams[name] as (
+      workspace: Workspace,
+      input: object,
+    ) => Stream | Generator<Progress, Stream>;
+    const stream = await finish(start(workspace, input), () => !cancelled.has(id));
+    if (stream && !cancelled.has(id)) open.set(id, stream);
   }
 
-  function advance(id: number, until: number): void {
+  async function advance(id: number, until: number): Promise<void> {
     const stream = open.get(id);
     if (!stream) return;
-    const { frame, last, transfer } = stream.advance(until);
+    const started = clock.now();
+    const wanted = () => open.get(id) === stream;
+    const work = stream.advance(until, () => clock.now() - started);
+    const framed = await finish<Framed<StreamName>>(work, wanted);
+    if (!framed || !wanted()) return;
+    const { frame, last, transfer } = framed;
     if (last) open.delete(id);
     port.post({ kind: 'frame', id, frame, last }, transfer);
   }
@@ -111,10 +149,12 @@ export function serve(port: Port, load: (id: string) => Promise<Uint8Array>, clo
           break;
         case 'open':
           waiting.add(id);
-          then(id, () => openStream(id, message.stream, message.input));
+          then(id, () => openStream(id, message.stream, message.input as object));
           settle(id);
           break;
         case 'credit':
+          // Heard at once, in the midst of the work for an earlier credit.
+          if (message.focus !== undefined) open.get(id)?.refocus?.(message.focus);
           then(id, () => advance(id, message.until));
           break;
         case 'cancel':

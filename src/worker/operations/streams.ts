@@ -1,15 +1,33 @@
 import { copyCounts, countDocument, type CountTable } from '../../engine/index.ts';
-import type { Streams } from '../protocol.ts';
+import type { Progress, StreamName, Streams } from '../protocol.ts';
 import { historyFor, lastStep, type Workspace } from '../workspace.ts';
+import { learn } from './learn.ts';
+import { sweep } from './sweep.ts';
 import { tableState } from './table.ts';
 
-export interface Stream<K extends keyof Streams = 'train'> {
-  /** Go on to step `until` at most, and say how things stand. */
-  advance(until: number): { frame: Streams[K]['frame']; last: boolean; transfer: Transferable[] };
+/** How things stand, and whether there is more to come. */
+export interface Framed<K extends StreamName> {
+  frame: Streams[K]['frame'];
+  last: boolean;
+  /** Buffers of the frame, which go to the page and are the worker's no longer. */
+  transfer: Transferable[];
+}
+
+export interface Stream<K extends StreamName = StreamName> {
+  /**
+   * Go on to step `until` at most, and say how things stand. `spent`: milliseconds since the page
+   * asked, by which a stream knows when a frame is due.
+   */
+  advance(until: number, spent?: () => number): Framed<K> | Generator<Progress, Framed<K>>;
+  /** What is wanted first from now on. */
+  refocus?(focus: number): void;
 }
 
 /** Follow a run as it counts, one frame for each time the page asks. */
-function train(workspace: Workspace, { recipe, from, to }: Streams['train']['input']): Stream {
+function train(
+  workspace: Workspace,
+  { recipe, from, to }: Streams['train']['input'],
+): { advance(until: number): Framed<'train'> } {
   const run = workspace.run(recipe);
   const end = Math.max(0, Math.min(to, lastStep(run)));
   const history = historyFor(run, end);
@@ -26,4 +44,10 @@ function train(workspace: Workspace, { recipe, from, to }: Streams['train']['inp
   };
 }
 
-export const streams = { train } as const;
+/** Every stream; one that has far to go before its first frame opens in slices. */
+export const streams = { train, learn, sweep } as const satisfies {
+  [K in StreamName]: (
+    workspace: Workspace,
+    input: Streams[K]['input'],
+  ) => Stream<K> | Generator<Progress, Stream<K>>;
+};

@@ -97,12 +97,14 @@ describe('answers of the build', () => {
 
 describe('following a run', () => {
   const run = { recipe, from: 0, to: 8 };
-  const say = (step: number, last = false) =>
-    worker.say({ kind: 'frame', id: 1, frame: { step }, last });
+  const say = (step: number, last = false, more: object = {}) =>
+    worker.say({ kind: 'frame', id: 1, frame: { step, ...more }, last });
+  /** What tells a table from a network. */
+  const table = { counts: new Uint32Array() };
   const credits = () => worker.of('credit').map(({ until }) => until);
 
   it('grants one credit an animation frame, and waits for the frame it brings', () => {
-    engine.follow(run, () => 3, vi.fn(), vi.fn());
+    engine.follow('train', run, () => 3, vi.fn(), vi.fn());
     expect(credits()).toEqual([]);
     draw();
     draw();
@@ -112,7 +114,7 @@ describe('following a run', () => {
 
   it('asks for nothing while there is no step to take', () => {
     let step = 0;
-    engine.follow(run, () => step, vi.fn(), vi.fn());
+    engine.follow('train', run, () => step, vi.fn(), vi.fn());
     draw();
     draw();
     expect(credits()).toEqual([]);
@@ -126,7 +128,7 @@ describe('following a run', () => {
 
   it('tells the pace how long it has been', () => {
     const pace = vi.fn((_elapsed: number) => 0);
-    engine.follow(run, pace, vi.fn(), vi.fn());
+    engine.follow('train', run, pace, vi.fn(), vi.fn());
     draw(16);
     draw(40);
     expect(pace.mock.calls).toEqual([[16], [40]]);
@@ -134,7 +136,7 @@ describe('following a run', () => {
 
   it('stands still in a hidden tab, where no frame is drawn, and goes on after', () => {
     let step = 0;
-    engine.follow(run, () => ++step, vi.fn(), vi.fn());
+    engine.follow('train', run, () => ++step, vi.fn(), vi.fn());
     draw();
     say(1);
     expect(credits()).toEqual([1]);
@@ -144,26 +146,27 @@ describe('following a run', () => {
 
   it('makes each frame the answer to the question for its state', () => {
     const onFrame = vi.fn();
-    engine.follow(run, () => 3, onFrame, vi.fn());
+    engine.follow('train', run, () => 3, onFrame, vi.fn());
     draw();
-    say(3);
+    say(3, false, table);
     expect(engine.read(questionKey('state', { recipe, step: 3 }))).toMatchObject({
       data: { step: 3 },
       live: true,
     });
-    expect(onFrame).toHaveBeenCalledWith({ step: 3 }, false);
+    expect(onFrame).toHaveBeenCalledWith({ step: 3, ...table }, false);
   });
 
   it('keeps only the latest frames', () => {
-    engine.follow(run, () => 8, vi.fn(), vi.fn());
+    engine.follow('train', run, () => 8, vi.fn(), vi.fn());
     draw();
-    for (const step of [1, 2, 3, 4]) say(step);
+    for (const step of [1, 2, 3, 4]) say(step, false, table);
     const kept = [1, 2, 3, 4].filter((step) => engine.read(questionKey('state', { recipe, step })));
     expect(kept).toEqual([3, 4]);
   });
 
   it('grants nothing after it was stopped, even from within a frame', () => {
     const stop = engine.follow(
+      'train',
       run,
       () => 8,
       () => stop(),
@@ -178,7 +181,7 @@ describe('following a run', () => {
   });
 
   it('grants nothing after the last frame', () => {
-    engine.follow(run, () => 8, vi.fn(), vi.fn());
+    engine.follow('train', run, () => 8, vi.fn(), vi.fn());
     draw();
     say(8, true);
     draw();
@@ -188,17 +191,30 @@ describe('following a run', () => {
 
   it('tells when the worker died', () => {
     const onFault = vi.fn();
-    engine.follow(run, () => 8, vi.fn(), onFault);
+    engine.follow('train', run, () => 8, vi.fn(), onFault);
     draw();
     worker.crash();
     expect(onFault).toHaveBeenCalledWith({ code: 'crashed', detail: '' });
   });
 
   it('waits for no animation frame after a fault', () => {
-    engine.follow(run, () => 0, vi.fn(), vi.fn());
+    engine.follow('train', run, () => 0, vi.fn(), vi.fn());
     draw();
     expect(frames.size).toBe(1);
     worker.crash();
     expect(frames.size).toBe(0);
+  });
+
+  it('of a network asks for no tables, and hands its frames on', () => {
+    const onFrame = vi.fn();
+    const net = { ...recipe, model: 1 as const };
+    engine.follow('learn', { recipe: net, from: 0, to: 8, tensors: [] }, () => 3, onFrame, vi.fn());
+    expect(worker.of('open')).toMatchObject([{ stream: 'learn', input: { recipe: net } }]);
+    draw();
+    say(3);
+    expect(onFrame).toHaveBeenCalledWith({ step: 3 }, false);
+    expect(engine.read(questionKey('state', { recipe: net, step: 3 }))).toBeUndefined();
+    draw();
+    expect(credits()).toEqual([3]);
   });
 });

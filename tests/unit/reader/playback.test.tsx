@@ -6,7 +6,7 @@ import { DEFAULT_RECIPE, type Recipe } from '../../../src/engine/recipe.ts';
 import type { EngineSource } from '../../../src/reader/engine-source.ts';
 import { PageContext, type PageContextValue } from '../../../src/reader/page.ts';
 import { makePace, usePlayback, type Playback } from '../../../src/reader/playback.ts';
-import type { Fault, TableState } from '../../../src/worker/protocol.ts';
+import type { Fault, LearnFrame, TableState } from '../../../src/worker/protocol.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -15,11 +15,13 @@ type Follow = Parameters<EngineSource['follow']>;
 /** One run being followed, as the test moves it. */
 class Run {
   stopped = false;
-  readonly input: Follow[0];
-  readonly #pace: Follow[1];
-  readonly #onFrame: Follow[2];
-  readonly #onFault: Follow[3];
-  constructor([input, pace, onFrame, onFault]: Follow) {
+  readonly stream: Follow[0];
+  readonly input: Follow[1];
+  readonly #pace: Follow[2];
+  readonly #onFrame: Follow[3];
+  readonly #onFault: Follow[4];
+  constructor([stream, input, pace, onFrame, onFault]: Follow) {
+    this.stream = stream;
     this.input = input;
     this.#pace = pace;
     this.#onFrame = onFrame;
@@ -30,6 +32,11 @@ class Run {
     const step = this.#pace(elapsed);
     act(() => this.#onFrame({ step } as TableState, step >= this.input.to));
     return step;
+  }
+  /** The run can go no further: its last good state is the last frame. */
+  breakDown(step: number): void {
+    const ended = { step: step + 2, lastGood: step };
+    act(() => this.#onFrame({ step, ended } as LearnFrame, true));
   }
   fail(code: Fault['code']): void {
     act(() => this.#onFault({ code, detail: '' }));
@@ -42,7 +49,7 @@ let playback: Playback;
 let step: number;
 
 const follow: EngineSource['follow'] = (...parts) => {
-  const run = new Run(parts);
+  const run = new Run(parts as Follow);
   runs.push(run);
   return () => {
     run.stopped = true;
@@ -112,6 +119,7 @@ describe('playing', () => {
     show();
     act(() => playback.play());
     expect(playback.playing).toBe(true);
+    expect(runs[0].stream).toBe('train');
     expect(runs[0].input).toEqual({ recipe: DEFAULT_RECIPE, from: 300, to: 1000 });
     runs[0].frame(100);
     expect(step).toBe(320);
@@ -170,6 +178,35 @@ describe('playing', () => {
     act(() => playback.play());
     act(() => root.render(null));
     expect(runs[0].stopped).toBe(true);
+  });
+});
+
+describe('a network', () => {
+  const network: Recipe = { ...DEFAULT_RECIPE, model: 1 };
+
+  it('is followed as it learns, without its numbers', () => {
+    show(network);
+    act(() => playback.play());
+    expect(runs[0].stream).toBe('learn');
+    expect(runs[0].input).toEqual({ recipe: network, from: 0, to: 1000, tensors: [] });
+    runs[0].frame(100);
+    expect([step, playback.playing]).toEqual([20, true]);
+  });
+
+  it('that breaks down stops at its last good step', () => {
+    show(network);
+    act(() => playback.play());
+    runs[0].frame(100);
+    runs[0].breakDown(31);
+    expect([step, playback.playing]).toEqual([31, false]);
+  });
+
+  it('goes on from its last frame when its worker dies', () => {
+    show(network);
+    act(() => playback.play());
+    runs[0].frame(100);
+    runs[0].fail('crashed');
+    expect(runs[1].input).toMatchObject({ from: 20, to: 1000, tensors: [] });
   });
 });
 

@@ -5,14 +5,19 @@ import { FakeWorker, recipe } from './fakes.ts';
 function start() {
   const workers: FakeWorker[] = [];
   const onRestart = vi.fn();
-  const client = new EngineClient(() => {
-    const worker = new FakeWorker();
-    workers.push(worker);
-    return worker;
-  }, onRestart);
+  const onIdle = vi.fn();
+  const client = new EngineClient(
+    () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    onRestart,
+    onIdle,
+  );
   const handlers = () => ({ onAnswer: vi.fn(), onFault: vi.fn(), onProgress: vi.fn() });
   const follower = () => ({ onFrame: vi.fn(), onFault: vi.fn() });
-  return { client, workers, onRestart, handlers, follower };
+  return { client, workers, onRestart, onIdle, handlers, follower };
 }
 
 const floors = { uniform: 4, unigram: 3, bigram: 2, trigram: 1 };
@@ -177,5 +182,47 @@ describe('a worker that dies', () => {
     workers[0].crash();
     workers[1].crash();
     expect(workers[2].of('ask').map(({ op }) => op)).toEqual(['floors']);
+  });
+});
+
+describe('what is open', () => {
+  const none = { questions: 0, streams: 0, sweeps: 0 };
+
+  it('is counted until it is answered, cancelled, closed or failed', () => {
+    const { client, workers, handlers, follower, onIdle } = start();
+    expect(client.load()).toEqual({ workers: 0, ...none });
+    const cancel = client.ask('floors', { recipe }, handlers());
+    client.ask('floors', { recipe }, handlers());
+    client.ask('floors', { recipe }, handlers());
+    const run = { recipe, from: 0, to: 8 };
+    const stream = client.open('train', run, follower());
+    client.open('train', run, follower());
+    client.open('sweep', { recipes: [recipe], focus: 0, points: 1 }, follower());
+    expect(client.load()).toEqual({ workers: 1, questions: 3, streams: 3, sweeps: 1 });
+    cancel();
+    workers[0].say({ kind: 'answer', id: 2, result: floors });
+    workers[0].say({ kind: 'fault', id: 3, fault: { code: 'failed', detail: '' } });
+    stream.close();
+    workers[0].say({ kind: 'frame', id: 5, frame: 'a', last: true });
+    expect(client.load()).toEqual({ workers: 1, questions: 0, streams: 1, sweeps: 1 });
+    expect(onIdle).not.toHaveBeenCalled();
+    workers[0].say({ kind: 'fault', id: 6, fault: { code: 'failed', detail: '' } });
+    expect(client.load()).toEqual({ workers: 1, ...none });
+    expect(onIdle).toHaveBeenCalledOnce();
+  });
+
+  it('is forgotten when the engine is closed; a later question starts it again', () => {
+    const { client, workers, handlers } = start();
+    const [before, after] = [handlers(), handlers()];
+    client.provideText('abc', 'ada');
+    client.ask('floors', { recipe }, before);
+    client.close();
+    expect(workers[0].dead).toBe(true);
+    expect(client.load()).toEqual({ workers: 0, ...none });
+    client.ask('data', { recipe }, after);
+    expect(workers[1].received.map(({ kind }) => kind)).toEqual(['text', 'ask']);
+    workers[1].say({ kind: 'answer', id: 2, result: 'fine' });
+    expect(after.onAnswer).toHaveBeenCalledWith('fine');
+    expect(before.onAnswer).not.toHaveBeenCalled();
   });
 });
