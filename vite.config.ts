@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { codeLinesPlugin } from './src/build/code-lines.ts';
 import { contentPlugins } from './src/build/mdx.ts';
 import { prerenderPlugin } from './src/build/prerender.ts';
 import { programsPlugin } from './src/build/programs.ts';
@@ -15,6 +16,7 @@ export default defineConfig(({ isPreview }) => ({
   appType: isPreview ? 'mpa' : 'custom',
   plugins: [
     ...contentPlugins(root),
+    codeLinesPlugin(),
     referencesPlugin(root),
     programsPlugin(root),
     react(),

@@ -2,6 +2,7 @@
  * Pages are written at build: first the browser's code, then the server's, then every page as
  * static HTML with its figures in their end state. In development the same HTML is made on request.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,6 +37,8 @@ export interface RenderedPage {
   readonly base: string;
   readonly head: string;
   readonly body: string;
+  /** What its figures need in the browser, as JSON. */
+  readonly data: string;
 }
 
 /** The module `src/site/entry-server.tsx`, as the build calls it. */
@@ -54,8 +57,20 @@ const SERVER_OUT = '.cache/server';
 /** Fonts that the first paint needs, by the start of their file names; the rest has stand-ins. */
 const FIRST_FONTS = ['newsreader-roman'];
 
-export function fillTemplate(template: string, page: RenderedPage): string {
-  const { lang, dir, base, head, body } = page;
+/** What nearly every figure needs: its frame, the story it stands in, the basics of charts. */
+const KIT = new RegExp(
+  '/src/(figures/(frame|live|text-scale|switch|predict)' +
+    '|reader/(story|links|facts|engine|reader|near|messages|icu|page|engine-source)' +
+    '|charts/(color|text|format|Frame|ListCursor|table/DataTable|hooks/(roving|useTheme|useMedia|useSize)))' +
+    '[.]tsx?$',
+);
+
+/** `dataHref`: where the page's data lies; without one they are written into the page. */
+export function fillTemplate(template: string, page: RenderedPage, dataHref?: string): string {
+  const { lang, dir, base, head, data } = page;
+  const holder =
+    dataHref === undefined ? `>${data.replaceAll('<', '\\u003c')}` : ` data-href="${dataHref}">`;
+  const body = `${page.body}<script type="application/json" id="page-data"${holder}</script>`;
   const parts: Record<string, string> = { lang, dir, base, head, body };
   return template.replace(/%(lang|dir|base|head|body)%/g, (_, name: string) => parts[name]);
 }
@@ -92,7 +107,16 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
           build: {
             outDir: 'dist',
             manifest: true,
-            rollupOptions: { input: [CLIENT_ENTRY, MATH_ENTRY].map((file) => resolve(root, file)) },
+            rollupOptions: {
+              input: [CLIENT_ENTRY, MATH_ENTRY].map((file) => resolve(root, file)),
+              // Small things that nearly every figure needs weigh less as one file.
+              output: {
+                advancedChunks: {
+                  includeDependenciesRecursively: false,
+                  groups: [{ name: 'kit', test: KIT }],
+                },
+              },
+            },
           },
         },
         ssr: {
@@ -124,7 +148,12 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
       };
       for (const path of server.paths()) {
         const page = await server.render(path, context);
-        if (page) write(page.file, fillTemplate(template(), page));
+        if (!page) continue;
+        // Named by its content: a page and its data are always of the same build.
+        const hash = createHash('sha256').update(page.data).digest('hex').slice(0, 8);
+        const data = `assets/page-${hash}.json`;
+        write(data, page.data);
+        write(page.file, fillTemplate(template(), page, base + data));
       }
       for (const { file, content } of await server.files(context)) write(file, content);
       builder.config.logger.info(`wrote ${server.paths().length} pages`);

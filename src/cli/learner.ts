@@ -8,7 +8,8 @@ import type { Random } from '../engine/random.ts';
 import { readableNetwork } from '../engine/readable.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import { networkOf } from '../engine/settings.ts';
-import { SAMPLE_LIMIT, tempered, type Predict } from '../engine/sample.ts';
+import { tempered } from '../engine/reshape.ts';
+import { SAMPLE_LIMIT, type Predict } from '../engine/sample.ts';
 import type { Tokenizer } from '../engine/tokenizer.ts';
 
 export type EngineName = 'readable' | 'fast';

@@ -19,6 +19,7 @@ const relu: Activation = {
   slope: (x) => (x > 0 ? 1 : 0),
 };
 
+// #region sigmoid
 const sigmoid: Activation = {
   value: (x) => 1 / (1 + exp(-x)),
   slope(x) {
@@ -26,7 +27,9 @@ const sigmoid: Activation = {
     return y * (1 - y);
   },
 };
+// #endregion sigmoid
 
+// #region tanh
 const tanh: Activation = {
   value: (x) => 2 / (1 + exp(-2 * x)) - 1,
   slope(x) {
@@ -34,10 +37,12 @@ const tanh: Activation = {
     return 1 - y * y;
   },
 };
+// #endregion tanh
 
 /** √(2/π) */
 const BEND = 0.7978845608028654;
 
+// #region gelu
 const gelu: Activation = {
   value: (x) => 0.5 * x * (1 + tanh.value(BEND * (x + 0.044715 * x * x * x))),
   slope(x) {
@@ -46,8 +51,11 @@ const gelu: Activation = {
     return 0.5 * (1 + y) + 0.5 * x * (1 - y * y) * inner;
   },
 };
+// #endregion gelu
 
+// #region none
 const none: Activation = { value: (x) => x, slope: () => 1 };
+// #endregion none
 
 export const ACTIVATIONS: Readonly<Record<ActivationName, Activation>> = {
   relu,

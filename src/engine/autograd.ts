@@ -14,6 +14,7 @@ import { power } from './power.ts';
 let walks = 0;
 
 export class Value {
+  // #region fields
   /** The number itself. */
   data: number;
   /** How fast the end moves when this number moves: ∂end / ∂this. */
@@ -21,9 +22,10 @@ export class Value {
   /** The numbers this one was computed from, at most two. */
   readonly a: Value | null;
   readonly b: Value | null;
-  /** Local gradients: how fast this number moves when `a` moves, and when `b` moves. */
+  /** Local gradients: how fast it moves with `a`, and with `b`. */
   readonly da: number;
   readonly db: number;
+  // #endregion fields
   /** The last walk that came by. */
   seen = 0;
 

@@ -247,3 +247,21 @@ function mapDials(
 /** All numbers of the dials in one row, in the order in which they were drawn. */
 export const flatDials = (dials: Dials): number[] =>
   NAMES.flatMap((name) => dials[name].flat());
+
+/** The other way: numbers in that order, in the shape of dials of V tokens and width C. */
+export function shapedDials(
+  flat: ArrayLike<number>,
+  vocab: number,
+  width: number,
+): Dials {
+  let at = 0;
+  const matrix = (rows: number, cols: number) =>
+    Array.from({ length: rows }, () =>
+      Array.from({ length: cols }, () => flat[at++]),
+    );
+  return {
+    wte: matrix(vocab, width),
+    mlp_fc1: matrix(4 * width, width),
+    mlp_fc2: matrix(vocab, 4 * width),
+  };
+}

@@ -28,6 +28,7 @@ export * from './progress.ts';
 export * from './random.ts';
 export * from './readable.ts';
 export * from './recipe.ts';
+export * from './reshape.ts';
 export * from './sample.ts';
 export * from './schedule.ts';
 export * from './settings.ts';

@@ -28,7 +28,9 @@ export function layernorm(x: Vector): Vector {
 // #endregion layernorm
 
 /** The same numbers, computed anew, so that what comes back is gathered by itself. */
+// #region same
 const same = (x: Vector): Vector => x.map((xi) => xi.mul(1));
+// #endregion same
 
 const NORMS: Readonly<Record<NormName, (x: Vector) => Vector>> = {
   rms: rmsnorm,
@@ -45,6 +47,7 @@ function residualOf({ norm: name, postNorm, residual }: Design): Parts['residual
 }
 
 /** The parts of a transformer of this design. */
+// #region parts
 export function partsOf(design: Design, heads: number): Parts {
   const nothing = (x: Vector) => x.map(() => new Value(0));
   return {
@@ -61,3 +64,4 @@ export function partsOf(design: Design, heads: number): Parts {
       ),
   };
 }
+// #endregion parts

@@ -35,18 +35,22 @@ const dials: Dials = {
 console.log(`num params: ${flatDials(dials).length}`);
 checkGradient(tokenizer.encode(docs[0]));
 
+// #region training
 for (let step = 0; step < steps; step++) {
   const tokens = tokenizer.encode(docs[step % docs.length]);
   const { loss, grad } = analyticGradient(dials, tokens);
   descend(dials, grad, 1 - step / steps); // from 1 to (almost) 0
   if (step < 5 || step % 200 === 0) printStep(step, steps, loss);
 }
+// #endregion training
 
+// #region temperature
 const temperature = 0.5;
 printNames(random, tokenizer, () => (token) => {
   const { logits } = mlp(dials, token);
   return softmax(logits.map((v) => v / temperature));
 });
+// #endregion temperature
 
 /** Prints the loss, twice, and by how much the two gradients differ at most. */
 function checkGradient(tokens: number[]): void {

@@ -2,14 +2,21 @@
  * The reader's own texts. They never leave the browser: kept in IndexedDB under their hash, so
  * that a link or the next page can name one without carrying it.
  */
-import { createStore, get, set } from 'idb-keyval';
 import { DEFAULT_RECIPE, type DataRef } from '../engine/recipe.ts';
 import type { Engine } from '../worker/client.ts';
 import type { Fault, Result } from '../worker/protocol.ts';
 import { notify } from './notices.ts';
 import { setRecipe } from './state.ts';
 
-const store = () => createStore('microgpt-visualized', 'texts');
+/** Fetched when a text is to be kept or recalled. */
+async function shelf() {
+  const { createStore, get, set } = await import('idb-keyval');
+  const store = createStore('microgpt-visualized', 'texts');
+  return {
+    get: (key: string) => get<string>(key, store),
+    set: (key: string, text: string) => set(key, text, store),
+  };
+}
 
 let engine: Engine | null = null;
 
@@ -46,7 +53,7 @@ export async function useOwnText(text: string, documents: number): Promise<void>
   const data: DataRef = { kind: 'text', sha256: await hashOf(text) };
   engine?.provideText(data.sha256, text);
   try {
-    await set(data.sha256, text, store());
+    await (await shelf()).set(data.sha256, text);
   } catch {
     notify({ code: 'storage', values: {} });
   }
@@ -56,7 +63,7 @@ export async function useOwnText(text: string, documents: number): Promise<void>
 /** Make a kept text known to the engine; false when this browser does not have it. */
 export async function recallText(sha256: string): Promise<boolean> {
   try {
-    const text = await get<string>(sha256, store());
+    const text = await (await shelf()).get(sha256);
     if (text === undefined) return false;
     engine?.provideText(sha256, text);
     return true;

@@ -139,7 +139,7 @@ export async function render(path: string, context: RenderContext): Promise<Rend
       `/${path} quotes facts that nothing publishes: ${[...page.missing].join(', ')}`,
     );
   }
-  const data = JSON.stringify(page.data()).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(page.data());
   const siteTitle = page.words('site', 'page').text('title');
   return {
     file: path.endsWith('.html') ? path : `${path}index.html`,
@@ -158,7 +158,8 @@ export async function render(path: string, context: RenderContext): Promise<Rend
       hidden: path === '404.html',
       locale,
     }),
-    body: `${body}<script type="application/json" id="page-data">${data}</script>`,
+    body,
+    data,
   };
 }
 

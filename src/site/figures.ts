@@ -1,33 +1,41 @@
-/** Every figure of the site by name; each is loaded when it comes near. */
+/** Every figure of the site by name, in the rooms of `src/figures/`; each is loaded when it comes near. */
 import { createElement, type ComponentType } from 'react';
 
-type Load = () => Promise<{ default: ComponentType }>;
+export interface FigureModule {
+  default: ComponentType;
+}
+export type Figures = Readonly<Record<string, () => Promise<FigureModule>>>;
 
-export const FIGURES: Readonly<Record<string, Load>> = {
-  loom: () => import('../figures/home/loom.tsx'),
-  'data-set': () => import('../figures/step0/data-set.tsx'),
-  tokens: () => import('../figures/step0/tokens.tsx'),
-  table: () => import('../figures/step0/table.tsx'),
-  model: () => import('../figures/step0/model.tsx'),
-  feed: () => import('../figures/step0/feed.tsx'),
-  surprise: () => import('../figures/step0/surprise.tsx'),
-  sampling: () => import('../figures/step0/sampling.tsx'),
-  memory: () => import('../figures/step0/memory.tsx'),
-  chains: () => import('../figures/markov/chains.tsx'),
-  blocks: () => import('../figures/markov/blocks.tsx'),
-};
+/** A page fetches the list of a room, not of all. */
+export const ROOMS = {
+  home: () => import('./figures/home.ts'),
+  step0: () => import('./figures/step0.ts'),
+  step1: () => import('./figures/step1.ts'),
+  step2: () => import('./figures/step2.ts'),
+  markov: () => import('./figures/markov.ts'),
+} as const satisfies Record<string, () => Promise<{ figures: Figures }>>;
 
-export type LoadedFigures = Readonly<Record<string, ComponentType>>;
+export type Room = keyof typeof ROOMS;
+
+export interface LoadedFigure {
+  readonly room: Room;
+  readonly Figure: ComponentType;
+}
+export type LoadedFigures = Readonly<Record<string, LoadedFigure>>;
 
 /** All figures, for writing pages. While developing, one that fails to load says so in its place. */
 export async function loadAllFigures(): Promise<LoadedFigures> {
-  const pairs = Object.entries(FIGURES).map(async ([name, load]) => {
-    const loaded = import.meta.env.DEV ? load().catch(brokenFigure) : load();
-    return [name, (await loaded).default] as const;
-  });
-  return Object.fromEntries(await Promise.all(pairs));
+  const found: Record<string, LoadedFigure> = {};
+  for (const room of Object.keys(ROOMS) as Room[]) {
+    const { figures }: { figures: Figures } = await ROOMS[room]();
+    for (const [name, load] of Object.entries(figures)) {
+      const loaded = import.meta.env.DEV ? load().catch(brokenFigure) : load();
+      found[name] = { room, Figure: (await loaded).default };
+    }
+  }
+  return found;
 }
 
-export function brokenFigure(error: unknown): { default: ComponentType } {
+export function brokenFigure(error: unknown): FigureModule {
   return { default: () => createElement('pre', null, String(error)) };
 }

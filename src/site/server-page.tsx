@@ -9,7 +9,7 @@ import {
   type PageContextValue,
 } from '../reader/page.ts';
 import { makeMessages, type Messages } from '../reader/messages.tsx';
-import { brokenFigure, type LoadedFigures } from './figures.ts';
+import { brokenFigure, type LoadedFigures, type Room } from './figures.ts';
 import { stringsOf } from './content.ts';
 import type { ServerSource } from './server-source.ts';
 
@@ -19,11 +19,17 @@ export interface SectionEntry {
   readonly ideas: readonly string[];
 }
 
-/** Coordinates to a hundredth of a pixel; React leaves attributes as it finds them. */
+/**
+ * Coordinates to a tenth of a pixel, small numbers to a hundredth; React leaves attributes as it
+ * finds them.
+ */
 const trimCoordinates = (html: string): string =>
-  html.replace(/<[^>]+>/g, (tag) => tag.replace(/(\d\.\d\d)\d{2,}/g, '$1'));
+  html.replace(/<[^>]+>/g, (tag) =>
+    tag.replace(/(\d\d\.\d)\d+/g, '$1').replace(/(\d\.\d\d)\d{2,}/g, '$1'),
+  );
 
 interface Island {
+  readonly room: Room;
   readonly number: string;
   readonly html: string;
 }
@@ -103,11 +109,12 @@ export class ServerPage {
   island(name: string, section: string | null, numbered: boolean): Island {
     const made = this.#islands.get(name);
     if (made) return made;
-    const Figure = this.#figures[name];
-    if (!Figure)
+    const found = this.#figures[name];
+    if (!found)
       throw new Error(
-        `${this.path} shows a figure “${name}”, which src/site/figures.ts does not name.`,
+        `${this.path} shows a figure “${name}”, which src/site/figures/ does not name.`,
       );
+    const { room, Figure } = found;
     const count = [...this.#islands.values()].filter((island) => island.number).length;
     const number = numbered ? `${this.prefix}.${count + 1}` : '';
     const draw = (Drawn: ComponentType): string =>
@@ -126,7 +133,7 @@ export class ServerPage {
       if (!import.meta.env.DEV) throw error;
       html = draw(brokenFigure(error).default);
     }
-    const island = { number, html: import.meta.env.DEV ? html : trimCoordinates(html) };
+    const island = { room, number, html: import.meta.env.DEV ? html : trimCoordinates(html) };
     this.#islands.set(name, island);
     return island;
   }

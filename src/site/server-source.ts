@@ -8,7 +8,7 @@ import type { Workspace } from '../worker/workspace.ts';
 /** Answers longer than this (in JSON characters) do not travel in the page. */
 const MOST_SEEDED = 24_000;
 /** Digits of answers that are long and only drawn, never added up. */
-const COARSE: Partial<Record<OperationName, number>> = { sample: 4 };
+const COARSE: Partial<Record<OperationName, number>> = { sample: 4, generate: 4 };
 
 export interface ServerSource extends EngineSource {
   /** The answers given so far, as they travel in the page: question → packed answer. */

@@ -119,7 +119,7 @@ export interface NetworkOperations {
     input: {
       recipe: Recipe;
       step: number;
-      /** Names of tensors; null for all. */
+      /** Names of tensors, or of single rows (`mlp_fc1[5]`); null for all tensors. */
       tensors: string[] | null;
       gradients: boolean;
       memories: boolean;

@@ -13,7 +13,6 @@ import {
   type WorkerLike,
 } from './client.ts';
 import type { Input, OperationName, Result, StreamName, Streams } from './protocol.ts';
-import { recipeKey } from './recipe-key.ts';
 import { spreadSweep } from './spread.ts';
 
 /** A place for a worker; it is empty until something is asked of it. */
@@ -32,6 +31,10 @@ const IDLE = 30_000;
 
 /** A sweep is hundreds of questions in one: it weighs more than a page asks at once. */
 const SWEEP_WEIGHT = 1000;
+
+/** One string for recipes that are alike to the letter; two forms of one run may part. */
+const placeKey = (recipe: Recipe): string =>
+  JSON.stringify(Object.entries(recipe).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Workers for a machine of so many cores, one of them left to the page; one if it won't say. */
 export const poolSize = (cores: number | undefined): number =>
@@ -110,7 +113,7 @@ export class EnginePool implements Engine {
       const started = this.#seats.filter(({ client }) => client.load().workers > 0);
       return leastBusy(started.length > 0 ? started : this.#seats).client;
     }
-    const key = recipeKey(recipe);
+    const key = placeKey(recipe);
     const seat = this.#places.get(key) ?? leastBusy(this.#seats);
     this.#places.delete(key);
     this.#places.set(key, seat);
@@ -123,7 +126,7 @@ export class EnginePool implements Engine {
   #clientsFor({ recipes, focus }: Streams['sweep']['input']): EngineClient[] {
     const nearest = recipes.at(focus);
     const home =
-      (nearest && this.#places.get(recipeKey(nearest))) ??
+      (nearest && this.#places.get(placeKey(nearest))) ??
       [...this.#places.values()].at(-1) ??
       this.#seats[0];
     const others = this.#seats.filter((seat) => seat !== home);

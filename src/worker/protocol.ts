@@ -8,9 +8,17 @@ import type { DataIssue } from '../engine/documents.ts';
 import type { Progress } from '../engine/progress.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { RecipeFault } from '../engine/settings.ts';
+import type { AutogradOperations } from './autograd-protocol.ts';
+import type { ByHandOperations } from './by-hand-protocol.ts';
+import type { ExplainOperations } from './explain-protocol.ts';
 import type { NetworkOperations, NetworkStreams } from './network-protocol.ts';
+import type { UnrollOperations } from './unroll-protocol.ts';
 
+export type * from './autograd-protocol.ts';
+export type * from './by-hand-protocol.ts';
+export type * from './explain-protocol.ts';
 export type * from './network-protocol.ts';
+export type * from './unroll-protocol.ts';
 export type { Floors } from '../engine/floors.ts';
 export type { Ended } from '../engine/network-history.ts';
 export type { Progress, RecipeFault };
@@ -161,7 +169,13 @@ export interface ClassBlocks {
 }
 
 /** Every question the engine answers: what goes in, what comes out. */
-export interface Operations extends NetworkOperations {
+export interface Operations
+  extends
+    NetworkOperations,
+    ByHandOperations,
+    AutogradOperations,
+    UnrollOperations,
+    ExplainOperations {
   data: { input: { recipe: Recipe }; result: DataSummary };
   documents: {
     input: { recipe: Recipe; order: 'file' | 'shuffled'; from: number; count: number };

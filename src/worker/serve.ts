@@ -5,8 +5,8 @@
  */
 import { dataKey, type DataRef, type Recipe } from '../engine/recipe.ts';
 import { faultOf } from './faults.ts';
-import { operations } from './operations/index.ts';
-import { streams, type Framed, type Stream } from './operations/streams.ts';
+import { operationFor, streamFor } from './operations/on-demand.ts';
+import type { Framed, Stream } from './operations/streams.ts';
 import type {
   FromWorker,
   Input,
@@ -86,8 +86,9 @@ export function serve(port: Port, load: (id: string) => Promise<Uint8Array>, clo
     await clock.breathe();
     if (cancelled.has(id)) return;
     await bringAll(input);
+    const operation = await operationFor(op);
     const result = await finish(
-      operations[op](workspace, input),
+      operation(workspace, input),
       () => !cancelled.has(id),
       (progress) => port.post({ kind: 'progress', id, progress }, []),
     );
@@ -97,11 +98,8 @@ export function serve(port: Port, load: (id: string) => Promise<Uint8Array>, clo
   async function openStream(id: number, name: StreamName, input: object): Promise<void> {
     await bringAll(input);
     if (cancelled.has(id)) return;
-    const start = streams[name] as (
-      workspace: Workspace,
-      input: object,
-    ) => Stream | Generator<Progress, Stream>;
-    const stream = await finish(start(workspace, input), () => !cancelled.has(id));
+    const start = await streamFor(name);
+    const stream = await finish<Stream>(start(workspace, input as never), () => !cancelled.has(id));
     if (stream && !cancelled.has(id)) open.set(id, stream);
   }
 

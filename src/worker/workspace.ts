@@ -19,9 +19,6 @@ import {
   type Span,
 } from '../engine/index.ts';
 import { EngineFault } from './faults.ts';
-import { checkNetwork, startNetwork, type NetworkRun } from './network-run.ts';
-import type { SweptRun } from './network-protocol.ts';
-import { recipeKey } from './recipe-key.ts';
 
 export interface DataSet {
   readonly documents: readonly string[];
@@ -47,10 +44,6 @@ export interface Run {
 
 /** Data sets, and runs, kept at once. */
 const KEPT = 4;
-/** Runs of networks kept at once, the memory they may take, and results of runs swept over. */
-const NETWORKS_KEPT = 8;
-const NETWORK_BYTES = 64 * 1024 * 1024;
-const SWEPT_KEPT = 256;
 
 export class Workspace {
   /** Milliseconds, for questions about how long something takes. */
@@ -58,8 +51,6 @@ export class Workspace {
   readonly #texts = new Map<string, string | Uint8Array>();
   readonly #dataSets = new Map<string, DataSet>();
   readonly #runs = new Map<string, Run>();
-  readonly #networks = new Map<string, NetworkRun>();
-  readonly #swept = new Map<string, SweptRun>();
 
   constructor(now = () => performance.now()) {
     this.now = now;
@@ -70,10 +61,6 @@ export class Workspace {
     this.#texts.set(key, text);
     this.#dataSets.delete(key);
     this.#runs.clear();
-    for (const [name, { recipe }] of this.#networks) {
-      if (dataKey(recipe.data) === key) this.#networks.delete(name);
-    }
-    this.#swept.clear();
   }
 
   has(data: DataRef): boolean {
@@ -123,39 +110,6 @@ export class Workspace {
       };
     });
   }
-
-  /**
-   * A run of a network, as far as it has been trained; it is trained as it is asked about.
-   * @throws EngineFault as `dataSet`, and `recipe-unusable` if the recipe cannot train
-   */
-  network(recipe: Recipe): NetworkRun {
-    checkNetwork(recipe);
-    const start = () => startNetwork(recipe, this.dataSet(recipe.data));
-    const run = remember(this.#networks, recipeKey(recipe), start, NETWORKS_KEPT);
-    let bytes = 0;
-    for (const { history } of this.#networks.values()) bytes += history.bytes;
-    for (const [oldest, { history }] of this.#networks) {
-      if (bytes <= NETWORK_BYTES || this.#networks.size === 1) break;
-      bytes -= history.bytes;
-      this.#networks.delete(oldest);
-    }
-    return run;
-  }
-
-  /** The run of a recipe, if it is kept and has nothing left to train. */
-  finishedNetwork(recipe: Recipe): NetworkRun | undefined {
-    const run = this.#networks.get(recipeKey(recipe));
-    return run && run.history.trained >= run.history.last ? run : undefined;
-  }
-
-  /** What is remembered of a run that was swept over with so many `points`. */
-  swept(recipe: Recipe, points: number): SweptRun | undefined {
-    return this.#swept.get(`${points} ${recipeKey(recipe)}`);
-  }
-
-  rememberSwept(recipe: Recipe, points: number, run: SweptRun): void {
-    remember(this.#swept, `${points} ${recipeKey(recipe)}`, () => run, SWEPT_KEPT);
-  }
 }
 
 /** The history that reaches a step: the run's own, or the one of the whole list. */
@@ -166,7 +120,8 @@ export function historyFor(run: Run, step: number): BigramHistory {
 /** The step at which there is nothing left to count: the run's end, or the list's if later. */
 export const lastStep = (run: Run): number => Math.max(run.history.steps, run.order.length);
 
-function remember<V>(kept: Map<string, V>, key: string, make: () => V, most = KEPT): V {
+/** The value kept under a key, or a new one; the `most` last asked for are kept. */
+export function remember<V>(kept: Map<string, V>, key: string, make: () => V, most = KEPT): V {
   const value = kept.get(key) ?? make();
   kept.delete(key);
   kept.set(key, value);

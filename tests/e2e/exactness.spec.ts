@@ -19,12 +19,51 @@ const RECIPES: Recipe[] = [
   },
 ];
 
-const questions = (recipe: Recipe): { op: OperationName; input: unknown }[] => [
+/** A network over 10,000 steps: a difference in a last bit would long have become another run. */
+const NETWORK: Recipe = { ...DEFAULT_RECIPE, model: 5, steps: 10_000 };
+/** Every part otherwise than in the reference, so that every function of the engine has its say. */
+const VARIANT: Recipe = {
+  ...NETWORK,
+  steps: 1000,
+  layers: 2,
+  norm: 'layer',
+  postNorm: true,
+  activation: 'gelu',
+  optimizer: 'rmsprop',
+  schedule: 'cosine',
+  wiring: [0, 1, 2, 3, 3, -1, 1, 0],
+};
+
+const networkQuestions = (recipe: Recipe): { op: OperationName; input: unknown }[] => [
+  { op: 'curve', input: { recipe, points: 3 } },
+  {
+    op: 'weights',
+    input: { recipe, step: recipe.steps, tensors: null, gradients: true, memories: true },
+  },
+  {
+    op: 'generate',
+    input: {
+      recipe,
+      step: recipe.steps,
+      count: 20,
+      temperature: 0.5,
+      topK: null,
+      seed: null,
+      prompt: '',
+      distributions: true,
+    },
+  },
+];
+
+const countingQuestions = (recipe: Recipe): { op: OperationName; input: unknown }[] => [
   { op: 'losses', input: { recipe } },
   { op: 'floors', input: { recipe } },
   { op: 'sample', input: { recipe, step: recipe.steps, alpha: 1, count: 20, seed: null } },
   { op: 'state', input: { recipe, step: Math.floor(recipe.steps / 3) } },
 ];
+
+const questions = (recipe: Recipe) =>
+  recipe.model === 0 ? countingQuestions(recipe) : networkQuestions(recipe);
 
 /** Every float in full, so that one bit of difference shows. */
 const written = (value: unknown): string =>
@@ -47,8 +86,8 @@ function inNode(recipe: Recipe): string[] {
 const hash = (texts: string[]): string =>
   createHash('sha256').update(texts.join('\n')).digest('hex');
 
-for (const recipe of RECIPES) {
-  test(`losses, floors, samples and table of seed ${recipe.seed} are the same bits as in Node`, async ({
+for (const recipe of [...RECIPES, NETWORK, VARIANT]) {
+  test(`model ${recipe.model}, ${recipe.steps} steps, seed ${recipe.seed}: the same bits as in Node`, async ({
     page,
     baseURL,
   }) => {

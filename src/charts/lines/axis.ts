@@ -8,7 +8,11 @@ import type { AxisKind } from './props.ts';
 export type Axis = ScaleContinuousNumeric<number, number>;
 
 export const axisOf = (kind: AxisKind | undefined, domain: Interval, range: Interval): Axis =>
-  kind === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
+  kind === 'log' ? scaleLog(domain, range).interpolate(thousandths) : scaleLinear(domain, range);
+
+/** Logarithms differ between engines in their last bit; a thousandth of a pixel does not. */
+const thousandths = (from: number, to: number) => (share: number) =>
+  Math.round((from + (to - from) * share) * 1000) / 1000;
 
 /** Can the value stand on such an axis? Zero and what is below it are on no logarithmic one. */
 export const drawable = (kind: AxisKind | undefined, value: number): boolean =>

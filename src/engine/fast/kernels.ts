@@ -278,10 +278,14 @@ export function weightGradient(
     }
   }
   if (o < nout) {
+    // #region order
     for (let i = 0; i < nin; i++) {
       let a0 = goOn ? dw[o * nin + i] : 0;
-      for (let t = count - 1; t >= 0; t--) a0 += x[t * nin + i] * dy[t * nout + o];
+      for (let t = count - 1; t >= 0; t--) {
+        a0 += x[t * nin + i] * dy[t * nout + o];
+      }
       dw[o * nin + i] = a0;
     }
+    // #endregion order
   }
 }

@@ -38,6 +38,15 @@ export function fastNetwork(
   return net;
 }
 
+/** What a document has left behind, there and back. */
+export interface Recording {
+  /** Nats per transition. */
+  readonly loss: number;
+  readonly activations: Activations;
+  /** Of all parameters, in the order of `p`. */
+  readonly gradient: Float64Array;
+}
+
 export class FastNetwork implements Network {
   readonly sizes: Sizes;
   readonly shapes: readonly Shape[];
@@ -94,6 +103,23 @@ export class FastNetwork implements Network {
   /** The loss of a document; its gradient goes to `g`. */
   gradient(tokens: ArrayLike<number>): number {
     return this.#pass(tokens, true);
+  }
+
+  /**
+   * A document there and back, with all that it leaves behind; `watch` is told of the
+   * gradients on the way. The network stays as it was.
+   */
+  record(tokens: ArrayLike<number>, watch: Watch): Recording {
+    const { watch: watching, g, sizes } = this;
+    const [there, before] = [this.#there, g.slice()];
+    this.#there = new Activations(sizes, there.room);
+    this.watch = watch;
+    const loss = this.#pass(tokens, true);
+    const recording = { loss, activations: this.#there, gradient: g.slice() };
+    this.#there = there;
+    this.watch = watching;
+    g.set(before);
+    return recording;
   }
 
   predictor(temperature = 1): Predict {
@@ -184,8 +210,10 @@ export class FastNetwork implements Network {
     const { activation } = this.sizes.design ?? REFERENCE_DESIGN;
     if (activation === 'relu') reluBack(back.hidden, gated, n * hidden);
     else activateBack(back.hidden, inner, ACTIVATIONS[activation].slope, n * hidden);
+    this.watch?.('inner', 0, back.hidden);
     weightGradient(dw.layers[0].fc1, back.hidden, act.embedded, n, embd, hidden, goOn);
     inputGradient(back.x, back.hidden, w.layers[0].fc1, this.#rows.hidden, n, embd);
+    this.watch?.('x', 0, back.x);
     this.#embeddingBack(n, goOn);
   }
 

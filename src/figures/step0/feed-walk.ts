@@ -30,6 +30,7 @@ export function useWalk(recipe: Recipe, to: number): Walk {
     if (!walking) return undefined;
     let time = 0;
     return engine.follow(
+      'train',
       { recipe, from: 0, to },
       (elapsed) => {
         time += Math.min(elapsed, LONGEST_FRAME);

@@ -71,13 +71,14 @@ interface IslandProps {
 
 export function FigureIsland({ name, section, className = '', numbered = true }: IslandProps) {
   const page = useServerPage();
-  const { html, number } = page.island(name, section, numbered);
+  const { html, number, room } = page.island(name, section, numbered);
   return (
     <figure
       id={`figure-${name}`}
       className={className || undefined}
       aria-labelledby={numbered ? `figure-${name}-title` : undefined}
       data-figure={name}
+      data-room={room}
       data-section={section ?? undefined}
       data-number={number}
       dangerouslySetInnerHTML={{ __html: html }}

@@ -1,5 +1,6 @@
 import { trainTo } from '../network-run.ts';
 import type { LearnFrame, Progress, Streams } from '../protocol.ts';
+import { networksOf } from '../networks.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Framed } from './streams.ts';
 import { numbersOf, tensorsNamed } from './tensors.ts';
@@ -12,7 +13,7 @@ export function* learn(
   workspace: Workspace,
   { recipe, from, to, tensors: names }: Streams['learn']['input'],
 ): Generator<Progress, { advance(until: number, spent?: () => number): Framed<'learn'> }> {
-  const run = workspace.network(recipe);
+  const run = networksOf(workspace).run(recipe);
   const { history } = run;
   const tensors = tensorsNamed(history.shapes, names);
   let step = yield* trainTo(run, from);

@@ -17,6 +17,7 @@ import {
   type Sample,
 } from '../../engine/index.ts';
 import { heldOutAt, trainTo, type NetworkRun } from '../network-run.ts';
+import { networksOf } from '../networks.ts';
 import type { DataSet, Run, Workspace } from '../workspace.ts';
 
 /** A model after some step; each call is for one text, or one sample, at a temperature. */
@@ -46,7 +47,7 @@ export interface ModelRun {
 export function modelRun(workspace: Workspace, recipe: Recipe): ModelRun {
   return recipe.model === 0
     ? countingModel(recipe, workspace.run(recipe))
-    : networkModel(workspace.network(recipe));
+    : networkModel(networksOf(workspace).run(recipe));
 }
 
 export function networkModel(run: NetworkRun): ModelRun {

@@ -2,11 +2,12 @@ import { settingsOf } from '../../engine/index.ts';
 import { trainTo } from '../network-run.ts';
 import type { Input, Progress, Result, TensorState } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
+import { networksOf } from '../networks.ts';
 import { part } from '../part.ts';
 import { numbersOf, placed, placeOf, tensorsNamed } from './tensors.ts';
 
 export function network(workspace: Workspace, { recipe }: Input<'network'>): Result<'network'> {
-  const { history, data } = workspace.network(recipe);
+  const { history, data } = networksOf(workspace).run(recipe);
   const shapes = placed(history.shapes);
   const last = shapes[shapes.length - 1];
   const { tokenizer } = data;
@@ -23,7 +24,7 @@ export function* weights(
   workspace: Workspace,
   input: Input<'weights'>,
 ): Generator<Progress, Result<'weights'>> {
-  const run = workspace.network(input.recipe);
+  const run = networksOf(workspace).run(input.recipe);
   const { history, data } = run;
   const wanted = tensorsNamed(history.shapes, input.tensors);
   const step = yield* part(trainTo(run, input.step), 0, 0.9);
@@ -55,7 +56,7 @@ export function* diary(
   workspace: Workspace,
   { recipe, parameters }: Input<'diary'>,
 ): Generator<Progress, Result<'diary'>> {
-  const run = workspace.network(recipe);
+  const run = networksOf(workspace).run(recipe);
   const { history } = run;
   const places = parameters.map((parameter) => placeOf(history.shapes, parameter));
   yield* part(trainTo(run, recipe.steps), 0, 0.5);

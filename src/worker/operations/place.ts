@@ -2,6 +2,7 @@ import type { FastNetwork, Recipe } from '../../engine/index.ts';
 import { trainTo } from '../network-run.ts';
 import type { Progress, Reading } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
+import { networksOf } from '../networks.ts';
 import { part } from '../part.ts';
 
 /** A network after a step, what its loss is taken on, and the loss with its gradient. */
@@ -19,7 +20,7 @@ export function* goTo(
   workspace: Workspace,
   { recipe, step: wanted, text }: { recipe: Recipe; step: number; text: string | null },
 ): Generator<Progress, Place> {
-  const run = workspace.network(recipe);
+  const run = networksOf(workspace).run(recipe);
   const { history, data } = run;
   const step = yield* part(trainTo(run, wanted), 0, 0.9);
   const net = yield* part(history.seek(step), 0.9, 1);

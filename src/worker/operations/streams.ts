@@ -1,8 +1,6 @@
 import { copyCounts, countDocument, type CountTable } from '../../engine/index.ts';
 import type { Progress, StreamName, Streams } from '../protocol.ts';
 import { historyFor, lastStep, type Workspace } from '../workspace.ts';
-import { learn } from './learn.ts';
-import { sweep } from './sweep.ts';
 import { tableState } from './table.ts';
 
 /** How things stand, and whether there is more to come. */
@@ -24,7 +22,7 @@ export interface Stream<K extends StreamName = StreamName> {
 }
 
 /** Follow a run as it counts, one frame for each time the page asks. */
-function train(
+export function train(
   workspace: Workspace,
   { recipe, from, to }: Streams['train']['input'],
 ): { advance(until: number): Framed<'train'> } {
@@ -43,11 +41,3 @@ function train(
     },
   };
 }
-
-/** Every stream; one that has far to go before its first frame opens in slices. */
-export const streams = { train, learn, sweep } as const satisfies {
-  [K in StreamName]: (
-    workspace: Workspace,
-    input: Streams[K]['input'],
-  ) => Stream<K> | Generator<Progress, Stream<K>>;
-};

@@ -3,6 +3,7 @@ import { startNetwork } from '../network-run.ts';
 import type { Progress, Streams, SweepFrame, SweptRun } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { modelRun, namesFrom, networkModel, type ModelRun } from './models.ts';
+import { networksOf } from '../networks.ts';
 import { part } from '../part.ts';
 import type { Framed } from './streams.ts';
 
@@ -49,7 +50,7 @@ export function sweep(workspace: Workspace, input: Streams['sweep']['input']): S
   function takeKnown(): SweptRun[] {
     const known: SweptRun[] = [];
     for (const index of left) {
-      const run = workspace.swept(recipes[index], points);
+      const run = networksOf(workspace).swept(recipes[index], points);
       if (run) known.push({ ...run, index, losses: run.losses.slice() });
     }
     for (const { index } of known) left.delete(index);
@@ -68,7 +69,10 @@ export function sweep(workspace: Workspace, input: Streams['sweep']['input']): S
           yield value;
           continue;
         }
-        workspace.rememberSwept(recipes[index], points, { ...value, losses: value.losses.slice() });
+        networksOf(workspace).rememberSwept(recipes[index], points, {
+          ...value,
+          losses: value.losses.slice(),
+        });
         finished.push(value);
         left.delete(index);
         begun.delete(index);
@@ -115,7 +119,7 @@ function* sweptRun(
 /** A run that is kept already, or one that keeps no states on its way. */
 function modelFor(workspace: Workspace, recipe: Recipe): ModelRun {
   if (recipe.model === 0) return modelRun(workspace, recipe);
-  const kept = workspace.finishedNetwork(recipe);
+  const kept = networksOf(workspace).finished(recipe);
   return networkModel(kept ?? startNetwork(recipe, workspace.dataSet(recipe.data), 0));
 }
 

@@ -12,7 +12,7 @@ export function placed(shapes: readonly Shape[]): TensorShape[] {
 }
 
 /**
- * Some tensors by name; null for all.
+ * Some tensors by name, or single rows of them (`mlp_fc1[5]`); null for all tensors.
  * @throws RangeError for a name that the network does not have
  */
 export function tensorsNamed(
@@ -24,9 +24,12 @@ export function tensorsNamed(
 }
 
 function tensorNamed(all: readonly TensorShape[], name: string): TensorShape {
-  const found = all.find((tensor) => tensor.name === name);
-  if (!found) throw new RangeError(`The network has no tensor ${name}`);
-  return found;
+  const [, whole, row] = /^(.*?)(?:\[(\d+)\])?$/.exec(name) ?? [];
+  const found = all.find((tensor) => tensor.name === whole);
+  if (!found || (row !== undefined && Number(row) >= found.rows))
+    throw new RangeError(`The network has no tensor ${name}`);
+  if (row === undefined) return found;
+  return { name, rows: 1, cols: found.cols, from: found.from + Number(row) * found.cols };
 }
 
 /** A copy of a tensor's part of an array as long as the parameters. */

@@ -19,6 +19,7 @@ const QUOTED = [
   ['attention', 'attend', 'scale', 'dot', 'heads'],
   ['gpt', 'cache', 'parts', 'gpt', 'attention', 'mlp'],
   ['train', 'loss', 'step', 'zero'],
+  ['fast/kernels', 'order'],
   ['variants', 'layernorm'],
   ['mistakes', 'assign'],
   ['sgd', 'sgd', 'momentum'],

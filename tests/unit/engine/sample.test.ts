@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Random, weightedIndex } from '../../../src/engine/random.ts';
-import { continued, sample, tempered, topK } from '../../../src/engine/sample.ts';
+import { tempered, topK } from '../../../src/engine/reshape.ts';
+import { continued, sample } from '../../../src/engine/sample.ts';
 
 /** A made-up model of two letters; 2 is the boundary. */
 const p = [

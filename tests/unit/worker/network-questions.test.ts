@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../../src/worker/operations/index.ts';
 import { asker, heard, small, twelve } from './asking.ts';
+import { networksOf } from '../../../src/worker/networks.ts';
 
 const MODELS = [1, 2, 3, 4, 5] as const;
 const own = twelve();
@@ -24,7 +25,7 @@ describe.each(MODELS)('the network of model %i', (model) => {
   });
 
   it('is shown after any step, with the document that the next step reads', () => {
-    const { history, data } = own.network(recipe);
+    const { history, data } = networksOf(own).run(recipe);
     history.train(8);
     for (const step of [5, 0, 8, 3]) {
       const {

@@ -4,6 +4,7 @@ import { EngineFault } from '../../../src/worker/faults.ts';
 import { recipeKey } from '../../../src/worker/recipe-key.ts';
 import { asker, small, twelve } from './asking.ts';
 import { recipe } from './fakes.ts';
+import { networksOf } from '../../../src/worker/networks.ts';
 
 /** What is thrown. */
 function faultOf(work: () => unknown): EngineFault['fault'] {
@@ -57,49 +58,49 @@ describe('the key of a recipe', () => {
 describe('runs of networks', () => {
   it('are remembered, with what they have been trained', () => {
     const own = twelve();
-    const run = own.network(small(5));
+    const run = networksOf(own).run(small(5));
     run.history.train(5);
-    expect(own.network({ ...small(5), rate: 0.01 })).toBe(run);
-    expect(own.network(small(4))).not.toBe(run);
-    expect(own.network(small(5)).history.trained).toBe(5);
+    expect(networksOf(own).run({ ...small(5), rate: 0.01 })).toBe(run);
+    expect(networksOf(own).run(small(4))).not.toBe(run);
+    expect(networksOf(own).run(small(5)).history.trained).toBe(5);
   });
 
   it('are forgotten when there are too many: the one longest unused first', () => {
     const own = twelve();
-    const run = own.network(small(5, { seed: 0 }));
-    for (let seed = 1; seed < 8; seed++) own.network(small(5, { seed }));
-    expect(own.network(small(5, { seed: 0 }))).toBe(run);
-    const second = own.network(small(5, { seed: 1 }));
-    for (let seed = 10; seed < 18; seed++) own.network(small(5, { seed }));
-    expect(own.network(small(5, { seed: 1 }))).not.toBe(second);
+    const run = networksOf(own).run(small(5, { seed: 0 }));
+    for (let seed = 1; seed < 8; seed++) networksOf(own).run(small(5, { seed }));
+    expect(networksOf(own).run(small(5, { seed: 0 }))).toBe(run);
+    const second = networksOf(own).run(small(5, { seed: 1 }));
+    for (let seed = 10; seed < 18; seed++) networksOf(own).run(small(5, { seed }));
+    expect(networksOf(own).run(small(5, { seed: 1 }))).not.toBe(second);
   });
 
   it('are forgotten when they are too large, but for the newest', () => {
     const own = twelve();
     const huge = (seed: number) => small(5, { seed, embd: 128, heads: 1, layers: 8 });
-    const first = own.network(huge(1));
-    expect(own.network(huge(1))).toBe(first);
-    own.network(huge(2));
-    expect(own.network(huge(1))).not.toBe(first);
+    const first = networksOf(own).run(huge(1));
+    expect(networksOf(own).run(huge(1))).toBe(first);
+    networksOf(own).run(huge(2));
+    expect(networksOf(own).run(huge(1))).not.toBe(first);
   });
 
   it('are forgotten when their list changes, and only then', () => {
     const own = twelve();
-    const run = own.network(small(3));
+    const run = networksOf(own).run(small(3));
     own.provide('other', 'x\ny\n');
-    expect(own.network(small(3))).toBe(run);
+    expect(networksOf(own).run(small(3))).toBe(run);
     own.provide('twelve', 'x\ny\nxy\n');
-    expect(own.network(small(3))).not.toBe(run);
+    expect(networksOf(own).run(small(3))).not.toBe(run);
   });
 
   it('count as finished when nothing is left to train', () => {
     const own = twelve();
-    expect(own.finishedNetwork(small(3))).toBeUndefined();
-    const run = own.network(small(3));
+    expect(networksOf(own).finished(small(3))).toBeUndefined();
+    const run = networksOf(own).run(small(3));
     run.history.train(7);
-    expect(own.finishedNetwork(small(3))).toBeUndefined();
+    expect(networksOf(own).finished(small(3))).toBeUndefined();
     run.history.train(8);
-    expect(own.finishedNetwork(small(3))).toBe(run);
+    expect(networksOf(own).finished(small(3))).toBe(run);
   });
 });
 
@@ -121,13 +122,15 @@ describe('a recipe that cannot train', () => {
 
   it('is refused before its list is looked for', () => {
     const elsewhere = { ...bad, data: { kind: 'builtin', id: 'none' } } as const;
-    expect(faultOf(() => twelve().network(elsewhere)).code).toBe('recipe-unusable');
+    expect(faultOf(() => networksOf(twelve()).run(elsewhere)).code).toBe('recipe-unusable');
     const good = { ...small(5), data: elsewhere.data };
-    expect(faultOf(() => twelve().network(good)).code).toBe('data-missing');
+    expect(faultOf(() => networksOf(twelve()).run(good)).code).toBe('data-missing');
   });
 
   it('has every fault named', () => {
-    const { faults } = faultOf(() => twelve().network(small(5, { rate: NaN, embd: 0.5, eps: 0 })));
+    const { faults } = faultOf(() =>
+      networksOf(twelve()).run(small(5, { rate: NaN, embd: 0.5, eps: 0 })),
+    );
     expect(faults?.map(({ field }) => field).toSorted()).toEqual(['embd', 'eps', 'rate']);
   });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FromWorker, LearnFrame, SweepFrame } from '../../../src/worker/protocol.ts';
+import { operationFor, streamFor } from '../../../src/worker/operations/on-demand.ts';
 import { serve } from '../../../src/worker/serve.ts';
 import { small } from './asking.ts';
 import { fakeClock, NAMES, settled } from './fakes.ts';
@@ -8,6 +9,8 @@ const recipe = small(5, { steps: 60 });
 const recipes = [0.001, 0.003, 0.01, 0.03, 0.1].map((rate) => small(5, { rate }));
 
 describe('the service, with networks', () => {
+  // What is fetched on demand is at hand: only the order of things is tested here.
+  beforeAll(() => Promise.all([operationFor('network'), streamFor('learn')]));
   function start(msPerLook = 0) {
     const said: FromWorker[] = [];
     const clock = fakeClock(msPerLook);

@@ -5,6 +5,7 @@ import { learn } from '../../../src/worker/operations/learn.ts';
 import { sweep, thinned } from '../../../src/worker/operations/sweep.ts';
 import type { SweepFrame } from '../../../src/worker/protocol.ts';
 import { asker, heard, small, twelve } from './asking.ts';
+import { networksOf } from '../../../src/worker/networks.ts';
 
 const recipe = small(5, { steps: 60 });
 
@@ -12,7 +13,7 @@ const recipe = small(5, { steps: 60 });
 const lateAfter = (looks: number) => () => (looks-- > 1 ? 0 : Infinity);
 
 describe('a run that is followed as it learns', () => {
-  const whole = twelve().network(recipe).history;
+  const whole = networksOf(twelve()).run(recipe).history;
   whole.train(60);
   const wte = (step: number) => whole.at(step).p.slice(0, whole.shapes[0].rows * 4);
 
@@ -30,7 +31,7 @@ describe('a run that is followed as it learns', () => {
         fc.array(credit, { minLength: 1, maxLength: 8 }),
         (from, to, before, credits) => {
           const own = twelve();
-          own.network(recipe).history.train(before);
+          networksOf(own).run(recipe).history.train(before);
           const input = { recipe, from, to, tensors: ['wte'] };
           const { answer: stream } = heard(learn(own, input));
           let at = Math.min(from, 60);
@@ -71,7 +72,7 @@ describe('a run that is followed as it learns', () => {
   it('leaves the run as far as it came, for the questions that follow', () => {
     const own = twelve();
     heard(learn(own, { recipe, from: 0, to: 60, tensors: [] })).answer.advance(25);
-    expect(own.network(recipe).history.trained).toBe(25);
+    expect(networksOf(own).run(recipe).history.trained).toBe(25);
   });
 
   it('hands over buffers of its own', () => {
@@ -195,7 +196,7 @@ describe('a sweep', () => {
   it('keeps none of its runs', () => {
     const own = twelve();
     framesOf(sweep(own, { recipes, focus: 0, points: 4 }), 40);
-    for (const each of recipes) expect(own.finishedNetwork(each)).toBeUndefined();
+    for (const each of recipes) expect(networksOf(own).finished(each)).toBeUndefined();
   });
 
   it('thins losses to means of stretches, and leaves few as they are', () => {

@@ -1,0 +1,178 @@
+import { memo } from 'react';
+import {
+  LineChart,
+  fixed,
+  type Floor,
+  type LineChartProps,
+  type Point,
+  type Series,
+} from '../../charts/index.ts';
+import { lineLayout } from '../../charts/lines/layout.ts';
+import { monoWidth } from '../../charts/text.ts';
+import { useLink, useLitKey } from '../../reader/links.ts';
+import type { Messages } from '../../reader/messages.tsx';
+import type { Size } from '../frame.tsx';
+import { FeedDots } from '../step0/feed-dots.tsx';
+import { axisTicks, curveTo, dotStyle, fromAxis, toAxis } from '../step0/feed-view.ts';
+import type { Descent } from './descent-data.ts';
+
+export interface CurveProps {
+  size: Size;
+  words: Messages;
+  scale: number;
+  descent: Descent;
+  /** Only the beginning is drawn: the reader is asked where the curve will end. */
+  asking: boolean;
+  guess: { readonly value: number | null; readonly truth: number | null } | null;
+  onGuess: (nats: number) => void;
+}
+
+const three = fixed(3);
+const one = fixed(1);
+const NARROW = 430;
+/** Below this height not all labels fit beside each other, px. */
+const LOW = 150;
+/** Room for values and names at the right, px. */
+const LADDERS = { narrow: 150, usual: 206, wide: 226 };
+/** Of a run, the share that is seen while the reader guesses the rest. */
+const SEEN = 0.1;
+
+/** The losses that the curve is drawn between: a little more than the floors span. */
+function lossInterval({ floors }: Descent): [number, number] {
+  const range = Math.max(0.5, floors.uniform - floors.trigram);
+  return [floors.trigram - 0.2 * range, floors.uniform + 0.25 * range];
+}
+
+/** The held-out loss as names are learned from, over the losses of single names, between floors. */
+export const DescentCurve = memo(function DescentCurve(props: CurveProps) {
+  const { size, words, scale, descent, asking, guess } = props;
+  const { floors, run, heldOut, losses, thin, counting, ended } = descent;
+  const link = useLink('loss');
+  const lit = useLitKey();
+  const { steps } = run;
+  const narrow = size.width < NARROW * scale;
+  const [low, high] = lossInterval(descent);
+  const k = asking ? Math.min(descent.k, Math.ceil(steps * SEEN)) : descent.k;
+  const now = asking || !descent.now ? undefined : descent.now;
+  const short = narrow ? 'Short' : '';
+
+  const series: Series[] = [];
+  if (counting && counting.nats.length > 0) {
+    const points = curveTo(counting.steps, counting.nats, steps, undefined);
+    const label = words.text(`counting${short}`);
+    series.push({ id: 'counting', points, dash: 'dashed', weight: 1.5, tone: 0.75, label });
+  }
+  // Until single names are known, their means over stretches say where the run went.
+  if (!losses && thin && !asking) {
+    const stretch = (ended ? ended.step - 1 : steps) / thin.length;
+    const points = Array.from(thin, (nats, i): Point => [toAxis((i + 0.5) * stretch), nats]);
+    series.push({ id: 'thin', points, weight: 1, tone: 0.35, halo: false });
+  }
+  const points = heldOut
+    ? curveTo(heldOut.steps, heldOut.nats, k, now?.step === k ? now.nats : undefined)
+    : now
+      ? [[toAxis(now.step), now.nats] as const]
+      : [];
+  const end = points.at(-1);
+  if (end) {
+    // A loss beyond the frame has no place on the ladder.
+    if (!asking && end[1] <= high) {
+      const to: Point = [toAxis(steps), end[1]];
+      const leader = { dash: 'dotted', weight: 1, tone: 0.6, dot: false } as const;
+      const label = words.text(`network${short}`);
+      series.push({ id: 'now', points: [end, to], ...leader, label, strong: true });
+    }
+    series.push({ id: 'held', points, weight: 2.5 });
+  }
+
+  const names = narrow ? 'floorShort' : 'floor';
+  const few = size.height < LOW * scale;
+  const lines: Floor[] = (['uniform', 'unigram', 'bigram', 'trigram'] as const).map((id) => ({
+    id,
+    y: floors[id],
+    // A low picture has room for the two that matter here.
+    label: few && id !== 'uniform' && id !== 'bigram' ? undefined : words.text(`${names}.${id}`),
+  }));
+  const ladder = LADDERS[narrow ? 'narrow' : size.width < 480 ? 'usual' : 'wide'] * scale;
+  const axis = (n: number) => words.text(n === 0 ? 'axisStart' : 'number', { value: n });
+  const ticks = axisTicks(steps, size.width - ladder - 32, (n) => monoWidth(axis(n)) * scale);
+  const nats = (value: number | undefined) => (value === undefined ? '' : three(value));
+  const chart: LineChartProps = {
+    ...size,
+    textScale: scale,
+    label: words.text('curve'),
+    description: words.text('curveDescription', {
+      k,
+      hidden: String(asking),
+      held: nats(now?.nats),
+      counting: nats(counting?.nats.at(-1)),
+      uniform: nats(floors.uniform),
+      unigram: nats(floors.unigram),
+      bigram: nats(floors.bigram),
+      trigram: nats(floors.trigram),
+    }),
+    series,
+    floors: lines,
+    highlighted: lit === 'floor' ? 'bigram' : null,
+    words: {
+      y: words.text(narrow ? 'nats' : 'natsDots'),
+      guess: words.text('ring'),
+    },
+    xDomain: [0, toAxis(steps)],
+    yDomain: [low, high],
+    xTicks: ticks.map(toAxis),
+    formatX: (x) => axis(fromAxis(x)),
+    ladderWidth: ladder,
+    formatY: three,
+    formatTick: one,
+    guess: guess
+      ? {
+          x: toAxis(steps),
+          y: guess.value,
+          start: (floors.uniform + floors.trigram) / 2,
+          step: 0.01,
+          ...(guess.truth === null ? {} : { truth: guess.truth }),
+          text:
+            guess.value === null
+              ? words.text('ring')
+              : words.text('guess', { nats: guess.value.toFixed(2) }),
+        }
+      : undefined,
+    onGuess: asking ? props.onGuess : undefined,
+    guessText: (y) => words.text('ringText', { nats: y.toFixed(2) }),
+  };
+  const at = lineLayout(chart, []);
+  const stop = ended && k >= ended.lastGood ? at.x(toAxis(ended.step)) : null;
+  return (
+    <div className="descent-curve" {...link.bind}>
+      {losses && (
+        <FeedDots
+          losses={losses}
+          k={Math.min(k, losses.length)}
+          {...size}
+          {...dotStyle(k)}
+          left={at.left}
+          right={at.right}
+          top={at.top}
+          bottom={at.bottom - 4}
+          last={steps}
+          low={low}
+          high={high}
+        />
+      )}
+      <LineChart {...chart} />
+      {stop !== null && (
+        <svg className="descent-stop" width={size.width} height={size.height} aria-hidden="true">
+          <path d={`M${stop} ${at.top - 6}V${at.bottom}`} />
+          <text
+            x={stop + (stop > at.right - 90 ? -5 : 5)}
+            y={at.top + 6}
+            data-end={stop > at.right - 90 || undefined}
+          >
+            {words.text('stopped', { step: ended!.step })}
+          </text>
+        </svg>
+      )}
+    </div>
+  );
+});

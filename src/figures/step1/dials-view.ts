@@ -1,0 +1,133 @@
+/** What the figure of all dials shows at each beat, and how the two gradients are held together. */
+import type { Mistake } from '../../engine/broken.ts';
+import type { CellAt, NetworkSize } from './matrices.ts';
+import { startsOf } from './weights-view.ts';
+
+export interface View {
+  /** The dial grabbed; null is the steepest of the first layer, once trained. */
+  readonly dial: CellAt | null;
+  /** How far it is turned from where training has left it. */
+  readonly offset: number;
+  /** Names read. */
+  readonly step: number | 'end';
+  /** What is wrong with the rule. */
+  readonly mistake: Mistake | null;
+}
+
+const START: View = { dial: null, offset: 0, step: 'end', mistake: null };
+
+export const BEATS: readonly View[] = [
+  START,
+  START,
+  START,
+  { ...START, mistake: 'ungated' },
+  { ...START, mistake: 'transposed' },
+];
+
+/** The beat that asks which matrices will leave the diagonal. */
+export const ASKS = 3;
+
+export const MISTAKES: readonly (Mistake | null)[] = [null, 'ungated', 'unaveraged', 'transposed'];
+
+/** By which each dial is nudged. */
+export const EPS = 1e-5;
+/** How far a dial can be turned, each way. */
+export const TURN = 2;
+
+/** Apart by more than this is off the diagonal: what nudging itself errs by is far below it. */
+export const toleranceOf = (most: number): number => 1e-7 * Math.max(1, most);
+
+/** Dots of one matrix: the slopes by nudging and by hand, and how many of them disagree. */
+export interface Square {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly off: number;
+  /** Dials nudged so far. */
+  readonly known: number;
+}
+
+/** Cuts both gradients into a square for each matrix; what has not been nudged yet is NaN. */
+export function squaresOf(
+  size: NetworkSize,
+  numerical: Float64Array,
+  hand: Float64Array,
+  tolerance: number,
+): Square[] {
+  const starts = startsOf(size);
+  return starts.slice(1).map((end, k) => {
+    const xs = numerical.slice(starts[k], end);
+    const ys = hand.slice(starts[k], end);
+    let off = 0;
+    let known = 0;
+    for (let i = 0; i < xs.length; i++) {
+      if (Number.isNaN(xs[i])) continue;
+      known += 1;
+      if (!(Math.abs(ys[i] - xs[i]) <= tolerance)) off += 1;
+    }
+    return { xs, ys, off, known };
+  });
+}
+
+/** Which matrices leave the diagonal, as the reader may guess: a yes or no for each. */
+export type Guess = readonly [boolean, boolean, boolean];
+
+export const leaves = (squares: readonly Pick<Square, 'off'>[]): boolean[] =>
+  squares.map(({ off }) => off > 0);
+
+export const sameGuess = (guess: Guess, truth: readonly boolean[]): boolean =>
+  guess.every((yes, k) => yes === truth[k]);
+
+export interface DialsLayout {
+  /** Room over the matrices for names and letters, and under them. */
+  readonly top: number;
+  readonly foot: number;
+  /** Largest cell, px. */
+  readonly cell: number;
+  readonly map: number;
+  /** Height of the check's own part; 0 if it stands in the text. */
+  readonly check: number;
+  /** Side of a square of the check, px. */
+  readonly square: number;
+}
+
+/** Space between two squares of the check at least, px. */
+export const GUTTER = 22;
+const BETWEEN = 13;
+/** Lines over the squares and under them: names and axes; with the rules and the race besides. */
+const LINES = { bare: 46, full: 106 };
+/** Squares give way to cells until they are so small, px: dots are told apart for longer. */
+const LEAST = 84;
+
+/** Is there room over the matrices for their names? */
+export const namesFit = (width: number): boolean => width >= 420;
+
+/**
+ * Shares the height between the matrices and the check. Both are as wide as the figure; where that
+ * is too high for it, first the squares give way and then both.
+ */
+export function dialsLayout(
+  { width, height }: { width: number; height: number },
+  { vocab, width: wide, hidden }: NetworkSize,
+  scale: number,
+  within: boolean,
+  bare = false,
+): DialsLayout {
+  const top = (namesFit(width) ? 33 : 18) * scale;
+  const foot = (within ? 17 : 16) * scale;
+  const cells = wide + vocab;
+  const widest = (width - BETWEEN) / (vocab + hidden);
+  const square = (width - 2 * GUTTER) / 3;
+  const lines = within ? LINES[bare ? 'bare' : 'full'] * scale : 0;
+  const free = Math.max(80, height - top - foot - BETWEEN - lines);
+  const least = within ? Math.min(square, LEAST, free / 3) : 0;
+  const cell = Math.min(widest, (free - least) / cells);
+  const side = Math.min(square, free - cell * cells);
+  return {
+    top,
+    foot,
+    cell,
+    map: top + foot + BETWEEN + cell * cells,
+    check: within ? lines + side : 0,
+    square: within ? side : square,
+  };
+}

@@ -1,0 +1,232 @@
+import { useState } from 'react';
+import { toned } from '../../charts/color.ts';
+import { Frame } from '../../charts/Frame.tsx';
+import { Handle } from '../../charts/lines/Range.tsx';
+import { ListCursor } from '../../charts/ListCursor.tsx';
+import { fitting, monoWidth, sansWidth } from '../../charts/text.ts';
+import type { Size } from '../frame.tsx';
+import {
+  clearing,
+  lengthOf,
+  middle,
+  mirrorLayout,
+  mirrorPath,
+  numberSpot,
+  type MirrorLayout,
+} from './same-start-view.ts';
+
+export interface MirrorPictureProps extends Size {
+  label: string;
+  description: string;
+  labels: readonly string[];
+  table: readonly number[];
+  network: readonly number[];
+  /** Probability at the end of the axes. */
+  most: number;
+  /** The column looked at. */
+  to: number;
+  format: (p: number) => string;
+  announce: (j: number) => string;
+  onSelect: (j: number) => void;
+  lit: boolean;
+  words: { table: string; network: string; uniform: string };
+  /** The reader's guess at the network's bar, and what it is called. */
+  guess: { value: number | null; label: string; text: string } | null;
+  /** Null when the guess cannot be moved. */
+  onGuess: ((p: number) => void) | null;
+}
+
+const LEFT = 34;
+
+/** The table's row upward, the network's downward, from the same letters. */
+export function MirrorPicture(props: MirrorPictureProps) {
+  const { width, height, labels, table, network, to, most, format, guess } = props;
+  const [hovered, setHovered] = useState<number | null>(null);
+  const at = mirrorLayout(width, height, labels.length, most, LEFT);
+  const looked = hovered ?? to;
+  const shown = fitting(
+    labels.map((label) => monoWidth(label, 12) + 2),
+    at.pitch,
+    [to, looked],
+  );
+  const strong = (j: number): boolean => j === to;
+  const even = lengthOf(at, 1 / labels.length);
+  const note = clearing(at, table, 1 / labels.length, sansWidth(props.words.uniform, 12));
+  const ends = [
+    { side: 'up', values: table, sign: -1 },
+    { side: 'down', values: network, sign: 1 },
+  ] as const;
+  return (
+    <Frame
+      width={width}
+      height={height}
+      label={props.label}
+      description={props.description}
+      className="mirror"
+      over={(describedBy) => (
+        <>
+          <ListCursor
+            label={props.label}
+            describedBy={describedBy}
+            slots={labels.map((_, j) => ({
+              x: at.left + j * at.pitch,
+              y: 0,
+              width: at.pitch,
+              height,
+            }))}
+            name={props.announce}
+            direction="horizontal"
+            selected={to}
+            hovered={hovered}
+            setHovered={setHovered}
+            onSelect={props.onSelect}
+          />
+          {guess && props.onGuess && (
+            <Handle
+              label={guess.label}
+              text={guess.text}
+              style={{
+                left: middle(at, to) - 22,
+                top: at.down + lengthOf(at, guess.value ?? network[to]) - 22,
+                width: 44,
+                height: 44,
+              }}
+              value={guess.value ?? network[to]}
+              min={0}
+              max={most}
+              step={0.005}
+              at={(y) => ((y - at.down) / at.reach) * most}
+              onChange={props.onGuess}
+            />
+          )}
+        </>
+      )}
+    >
+      <Axis at={at} end={most.toFixed(2)} />
+      {ends.map(({ side, values, sign }) => (
+        <g key={side}>
+          <path
+            style={{ fill: toned('probability', 0.42) }}
+            d={mirrorPath(at, side, values, (j) => !strong(j))}
+          />
+          <path style={{ fill: toned('probability') }} d={mirrorPath(at, side, values, strong)} />
+          <path className="mirror-even" d={`M${at.left} ${at[side] + sign * even}H${at.width}`} />
+        </g>
+      ))}
+      <path className="mirror-ghost" d={mirrorPath(at, 'down', table)} />
+      {hovered !== null && (
+        <path
+          className="c-hover"
+          d={
+            mirrorPath(at, 'up', table, (j) => j === hovered) +
+            mirrorPath(at, 'down', network, (j) => j === hovered)
+          }
+        />
+      )}
+      {guess && <GuessMark {...props} at={at} guess={guess} />}
+      {ends.map(({ side, values }) =>
+        [...new Set([to, looked])].map((j) => (
+          <text
+            key={`${side}${j}`}
+            className={j === to ? 'c-mono c-strong mirror-value' : 'c-mono mirror-value'}
+            {...numberSpot(
+              at,
+              side,
+              j,
+              values[j],
+              side === 'down' ? table[j] : 0,
+              format(values[j]),
+            )}
+          >
+            {format(values[j])}
+          </text>
+        )),
+      )}
+      {labels.map((label, j) =>
+        shown.has(j) ? (
+          <text
+            key={label}
+            className={j === to ? 'c-mono mirror-letter mirror-on' : 'c-mono mirror-letter'}
+            data-lit={(props.lit && j === to) || undefined}
+            x={middle(at, j)}
+            y={at.up + 14.5}
+            textAnchor="middle"
+          >
+            {label}
+          </text>
+        ) : null,
+      )}
+      <text className="c-note mirror-head" x={at.width} y={14} textAnchor="end">
+        {props.words.table}
+      </text>
+      <text className="c-note mirror-head" x={at.width} y={height - 4} textAnchor="end">
+        {props.words.network}
+      </text>
+      {note !== null && (
+        <text className="c-note mirror-note" x={note} y={at.up - even - 4} textAnchor="middle">
+          {props.words.uniform}
+        </text>
+      )}
+    </Frame>
+  );
+}
+
+/** Two range frames that share their zero with the letters. */
+function Axis({ at, end }: { at: MirrorLayout; end: string }) {
+  const x = at.left - 5;
+  return (
+    <g aria-hidden="true">
+      <path
+        className="c-axis"
+        d={`M${x + 2.5} ${at.up - at.reach}h-2.5V${at.up + 0.5}h2.5M${x + 2.5} ${at.down - 0.5}h-2.5V${at.down + at.reach}h2.5`}
+      />
+      {[
+        { y: at.up - at.reach + 4, text: end },
+        { y: at.up + 1, text: '0' },
+        { y: at.down + 7, text: '0' },
+        { y: at.down + at.reach + 4, text: end },
+      ].map(({ y, text }) => (
+        <text key={y} className="c-mono" x={x - 3} y={y} textAnchor="end">
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The reader's bar, in outline; a ring at its end while it can still be moved. */
+function GuessMark(
+  props: MirrorPictureProps & {
+    at: MirrorLayout;
+    guess: NonNullable<MirrorPictureProps['guess']>;
+  },
+) {
+  const { at, to, network, guess, onGuess } = props;
+  const x = middle(at, to);
+  const long = lengthOf(at, guess.value ?? network[to]);
+  const beside = x > at.width / 2;
+  return (
+    <g>
+      {guess.value !== null && (
+        <rect
+          className="c-guess"
+          x={x - at.bar / 2 - 2}
+          y={at.down}
+          width={at.bar + 4}
+          height={long + 2}
+        />
+      )}
+      {onGuess && <circle className="mirror-ring" cx={x} cy={at.down + long} r={6} />}
+      {guess.value !== null && (
+        <text
+          className="mirror-guess"
+          x={beside ? x - at.bar / 2 - 12 : x + at.bar / 2 + 12}
+          y={at.down + Math.max(16, long - 3)}
+          textAnchor={beside ? 'end' : 'start'}
+        >
+          {guess.text}
+        </text>
+      )}
+    </g>
+  );
+}
