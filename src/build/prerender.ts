@@ -65,6 +65,9 @@ const KIT = new RegExp(
     '[.]tsx?$',
 );
 
+/** Elementary functions, which come together. */
+const MATH = /\/src\/engine\/(math\/(exp|log|bits)|vector)[.]ts$/;
+
 /** `dataHref`: where the page's data lies; without one they are written into the page. */
 export function fillTemplate(template: string, page: RenderedPage, dataHref?: string): string {
   const { lang, dir, base, head, data } = page;
@@ -113,7 +116,10 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
               output: {
                 advancedChunks: {
                   includeDependenciesRecursively: false,
-                  groups: [{ name: 'kit', test: KIT }],
+                  groups: [
+                    { name: 'kit', test: KIT },
+                    { name: 'math', test: MATH },
+                  ],
                 },
               },
             },

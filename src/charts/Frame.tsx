@@ -21,10 +21,10 @@ export function Frame(props: Props) {
   const id = useId();
   const describedBy = description ? id : undefined;
   const operated = over?.(describedBy);
-  const style: CSSProperties & Record<'--c-scale', number> = {
+  const style: CSSProperties & Partial<Record<'--c-scale', number>> = {
     width,
     height,
-    '--c-scale': textScale,
+    ...(textScale === 1 ? {} : { '--c-scale': textScale }),
   };
   const named =
     operated && !props.named

@@ -20,13 +20,22 @@ export interface SectionEntry {
 }
 
 /**
- * Coordinates to a tenth of a pixel, small numbers to a hundredth; React leaves attributes as it
- * finds them.
+ * Coordinates to a tenth of a pixel, small numbers to a hundredth, and nothing that goes without
+ * saying; React leaves attributes as it finds them.
  */
 const trimCoordinates = (html: string): string =>
   html.replace(/<[^>]+>/g, (tag) =>
-    tag.replace(/(\d\d\.\d)\d+/g, '$1').replace(/(\d\.\d\d)\d{2,}/g, '$1'),
+    tag
+      .replace(' text-anchor="start"', '')
+      .replace(/(\d\d\.\d)\d+/g, '$1')
+      .replace(/(\d\.\d\d)\d{2,}/g, '$1')
+      .replace(DRAWN, (attribute) =>
+        attribute.replace(/(\.\d)\d+/g, '$1').replace(/\.0(?!\d)/g, ''),
+      ),
   );
+
+/** Attributes that say where a shape stands, and nothing to a reader. */
+const DRAWN = / (?:d|[xy][12]?|c[xy]|r|width|height|points)="[^"]*"/g;
 
 interface Island {
   readonly room: Room;

@@ -19,8 +19,6 @@ export type * from './by-hand-protocol.ts';
 export type * from './explain-protocol.ts';
 export type * from './network-protocol.ts';
 export type * from './unroll-protocol.ts';
-export type { Floors } from '../engine/floors.ts';
-export type { Ended } from '../engine/network-history.ts';
 export type { Progress, RecipeFault };
 
 export interface DataSummary {

@@ -75,7 +75,10 @@ export function DerivingPicture(props: DerivingPictureProps) {
   };
   const panel: Lane = { ...box, height: Math.max(40, height - box.y - 4) };
   const [count, cols] = extentOf(stage, pass);
-  const values = useMemo(() => (outer ? productOf(outer) : null), [pass, stage]);
+  const values = useMemo(() => {
+    const product = outerOf(stage, pass);
+    return product ? productOf(product) : null;
+  }, [pass, stage]);
   const pick = outer ? spot : ([spot[0], 0] as const);
   const own = { pass, labels, box: panel, scale, at: spot[0] };
   const column = stage === 'wte' ? labels.length : count;

@@ -98,15 +98,22 @@ function RaceLine({ words, data }: CheckProps) {
   );
 }
 
+/** A square's dots as the chart takes them; the same array as long as they are the same. */
+const useGroups = (
+  dots: { readonly xs: Float64Array; readonly ys: Float64Array } | undefined,
+  k: number,
+) =>
+  useMemo(() => {
+    const id = MATRICES[k];
+    return dots ? [{ id, label: shortName(id), xs: dots.xs, ys: dots.ys }] : [];
+  }, [dots, k]);
+
 function SquareOf({ k, ...props }: CheckProps & { k: number }) {
   const { words, data, square: side, scale, guess } = props;
   const { size, cell, squares, most, tolerance } = data;
   const name = MATRICES[k];
   const square = squares?.[k];
-  const groups = useMemo(
-    () => (square ? [{ id: name, label: shortName(name), xs: square.xs, ys: square.ys }] : []),
-    [square, name],
-  );
+  const groups = useGroups(squares?.[k], k);
   const total = square?.xs.length ?? 0;
   const small = side < SMALL * scale;
   const cellOf = (index: number): CellAt => cellOfPlace(size!, k, index);

@@ -116,10 +116,6 @@ export function rowBox(at: MatricesLayout, tensor: MatrixName, row: number): Box
     : { x, y: y + row * at.cell, width, height: at.cell };
 }
 
-/** Its place among the numbers of its matrix, row by row. */
-export const indexOf = (at: MatricesLayout, { tensor, row, col }: CellAt): number =>
-  row * at.plates[tensor].cols + col;
-
 /** The rows of a matrix whose numbers stand in one array, row by row. */
 export const rowsOf = (values: ArrayLike<number>, cols: number): number[][] =>
   Array.from({ length: values.length / cols }, (_, row) =>

@@ -1,28 +1,21 @@
 /** Figures sleep as pictures until they come near; then their code is fetched and they wake. */
-
 import type { PageData } from '../islands.tsx';
 
 /** How near, in window heights: far enough to be ready, near enough not to fetch for nothing. */
 const NEAR = '60% 0px';
 
-type Wake = (figure: HTMLElement) => Promise<void>;
-let starting: Promise<Wake> | null = null;
+let starting: Promise<(figure: HTMLElement) => Promise<void>> | null = null;
 
-/** Code and data side by side, once; after a failure the next figure tries again. */
-const start = (): Promise<Wake> =>
-  (starting ??= Promise.all([import('../islands.tsx'), pageData()]).then(
-    ([{ startPage }, data]) => startPage(data),
-    (error: unknown) => {
-      starting = null;
-      throw error;
-    },
+/** Code and data side by side, once. */
+const start = (): NonNullable<typeof starting> =>
+  (starting ??= Promise.all([import('../islands.tsx'), pageData()]).then(([{ startPage }, data]) =>
+    startPage(data),
   ));
 
 /** In a file beside the page, so that its text need not wait; in development within the page. */
-function pageData(): Promise<PageData> {
-  const holder = document.getElementById('page-data')!;
-  const { href } = holder.dataset;
-  return href ? fetch(href).then((answer) => answer.json()) : JSON.parse(holder.textContent);
+async function pageData(): Promise<PageData> {
+  const { dataset, textContent } = document.getElementById('page-data')!;
+  return dataset['href'] ? (await fetch(dataset['href'])).json() : JSON.parse(textContent);
 }
 
 export function startIslands(): void {

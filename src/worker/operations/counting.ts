@@ -1,5 +1,3 @@
-import { blocks } from './blocks.ts';
-import { classes } from './classes.ts';
 import { data, documents, overview, survey } from './data.ts';
 import { floors, heldOut, heldOutUnseen, lengths, losses } from './measure.ts';
 import { sample } from './sample.ts';
@@ -26,6 +24,4 @@ export const counting = {
   lengths,
   sample,
   samplesAfter,
-  classes,
-  blocks,
 };

@@ -18,11 +18,17 @@ function once<M>(load: () => Promise<M>): () => Promise<M> {
     }));
 }
 
+const chains = once(() => import('./chains.ts'));
 const networks = once(() => import('./networks.ts'));
 const networkStreams = once(() => import('./network-streams.ts'));
 
 export async function operationFor<K extends OperationName>(name: K): Promise<Operation<K>> {
-  const all = name in counting ? counting : (await networks()).networks;
+  const all =
+    name in counting
+      ? counting
+      : name === 'classes' || name === 'blocks'
+        ? (await chains()).chains
+        : (await networks()).networks;
   return (all as Partial<Record<OperationName, unknown>>)[name] as Operation<K>;
 }
 
