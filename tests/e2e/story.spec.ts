@@ -4,16 +4,18 @@ import { expect, figureOf, press, readBeat, test, typeName } from './support/sit
 /** How far the figure's run has come: “2/1,000”, however its bar breaks it. */
 const countOf = (figure: Locator): Locator => figure.locator('.run-count .run-value');
 
-test.describe('Step 0 as a story', () => {
-  test('every figure of the page comes alive as it is reached', async ({ page }) => {
-    await page.goto('step/0/');
+for (const step of ['step/0/', 'step/1/', 'step/2/']) {
+  test(`every figure of ${step} comes alive as it is reached`, async ({ page }) => {
+    await page.goto(step);
     const sections = await page
       .locator('section.spread:has([data-figure])')
       .evaluateAll((all) => all.map((s) => s.id));
     expect(sections.length).toBeGreaterThanOrEqual(8);
     for (const section of sections) await figureOf(page, section);
   });
+}
 
+test.describe('Step 0 as a story', () => {
   test('a beat is an absolute state: a jump to the end and back shows the same', async ({
     page,
   }) => {

@@ -2,7 +2,16 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** Every page, as its path under the base. */
-export const PAGES = ['', 'step/0/', 'history/', 'history/markov-chains/', 'glossary/', 'about/'];
+export const PAGES = [
+  '',
+  'step/0/',
+  'step/1/',
+  'step/2/',
+  'history/',
+  'history/markov-chains/',
+  'glossary/',
+  'about/',
+];
 
 /** Widths of windows the site is made for, px. */
 export const WIDTHS = [390, 820, 1280, 1920];
