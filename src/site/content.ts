@@ -9,6 +9,8 @@ export interface Frontmatter {
   /** Steps: their number and the experiment they are built around. */
   readonly number?: number;
   readonly experiment?: string;
+  /** A step that is being written: only the contributor's server shows it. */
+  readonly draft?: boolean;
   /** Ideas: their id on the timeline, and the dates as they are to be read. */
   readonly id?: string;
   readonly years?: string;
@@ -49,12 +51,14 @@ const filesUnder = (locale: string, folder: string): string[] =>
     .map((path) => path.slice(`/content/${locale}/`.length, -'.mdx'.length))
     .toSorted();
 
-/** The steps there are, in order. */
+/** The steps there are, in order; drafts only while developing. */
 export const stepsOf = (locale: string): StepEntry[] =>
-  filesUnder(locale, 'steps').map((file) => {
-    const { frontmatter } = modules[`/content/${locale}/${file}.mdx`];
-    return { path: `step/${frontmatter.number}/`, file, matter: frontmatter };
-  });
+  filesUnder(locale, 'steps')
+    .map((file) => {
+      const { frontmatter } = modules[`/content/${locale}/${file}.mdx`];
+      return { path: `step/${frontmatter.number}/`, file, matter: frontmatter };
+    })
+    .filter(({ matter }) => import.meta.env.DEV || !matter.draft);
 
 /** The idea pages there are. */
 export const ideaPagesOf = (locale: string): StepEntry[] =>

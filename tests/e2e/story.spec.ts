@@ -25,6 +25,8 @@ test.describe('Step 0 as a story', () => {
     await readBeat(page, 'the-table', 0);
     await expect(sentence).toContainText('729 boxes are zero');
     await page.keyboard.press('End');
+    const below = () => document.documentElement.scrollHeight - innerHeight - scrollY;
+    await expect.poll(() => page.evaluate(below)).toBeLessThan(2);
     await readBeat(page, 'the-table', 2);
     const ten = await sentence.textContent();
     await readBeat(page, 'the-table', 0);

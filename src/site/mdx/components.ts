@@ -1,7 +1,19 @@
 import { Glossary } from '../pages/glossary.tsx';
 import { IdeaList, Lineage } from '../pages/history.tsx';
 import { Anchor, Pre, Span } from './markdown.tsx';
-import { Aside, Cite, Fact, Idea, LensName, Only, Q, Sources, T, Term } from './prose.tsx';
+import {
+  Aside,
+  Cite,
+  Download,
+  Fact,
+  Idea,
+  LensName,
+  Only,
+  Q,
+  Sources,
+  T,
+  Term,
+} from './prose.tsx';
 import { Beat, Figure, Section } from './structure.tsx';
 
 /** The words that content is written in. */
@@ -18,6 +30,7 @@ export const MDX_COMPONENTS: Record<string, unknown> = {
   Cite,
   Idea,
   Aside,
+  Download,
   Sources,
   IdeaList,
   Lineage,

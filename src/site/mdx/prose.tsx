@@ -112,6 +112,16 @@ export const Aside = ({ title, children }: { title: string; children: ReactNode 
   </details>
 );
 
+/** One of the six programs as a file to keep, or the list of names that it reads. */
+export function Download({ file, children }: { file: string; children: ReactNode }) {
+  const page = useServerPage();
+  return (
+    <a href={page.href(file)} download>
+      {children}
+    </a>
+  );
+}
+
 /** The page's references, in the order they were first cited. */
 export function Sources() {
   const page = useServerPage();
