@@ -30,12 +30,19 @@ const trimCoordinates = (html: string): string =>
       .replace(/(\d\d\.\d)\d+/g, '$1')
       .replace(/(\d\.\d\d)\d{2,}/g, '$1')
       .replace(DRAWN, (attribute) =>
-        attribute.replace(/(\.\d)\d+/g, '$1').replace(/\.0(?!\d)/g, ''),
+        attribute
+          .replace(/(\.\d)\d+/g, '$1')
+          .replace(/\.0(?!\d)/g, '')
+          .replace(/(?<![\d.])0(?=\.\d)/g, '')
+          .replace(POLYLINE, (_, start: string, rest: string) => start + rest.replaceAll('L', ' ')),
       ),
   );
 
 /** Attributes that say where a shape stands, and nothing to a reader. */
 const DRAWN = / (?:d|[xy][12]?|c[xy]|r|width|height|points)="[^"]*"/g;
+
+/** In a path, points joined by straight lines; what follows a first point need not say so. */
+const POLYLINE = /(M[-\d.,\s]+)((?:L[-\d.,\s]+)+)/g;
 
 interface Island {
   readonly room: Room;
