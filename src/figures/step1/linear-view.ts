@@ -52,7 +52,8 @@ export function turned(x: readonly number[], i: number, value: number): number[]
   const left = Math.sqrt(Math.max(0, long * long - set * set));
   return x.map((one, j) => {
     if (j === i) return set;
-    return rest > 0 ? (one * left) / rest : left / Math.sqrt(Math.max(1, x.length - 1));
+    // Others that are next to nothing point nowhere: rounding would decide their length.
+    return rest > 1e-12 * long ? (one * left) / rest : left / Math.sqrt(Math.max(1, x.length - 1));
   });
 }
 

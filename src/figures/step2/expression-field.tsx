@@ -26,6 +26,7 @@ function Wrong({ id, words, problem }: { id: string; words: Messages; problem: P
   return (
     <p id={id} className="expr-wrong" role="status">
       <span className="expr-caret" style={{ left: `${at}ch` }} aria-hidden="true" />
+      <span className="visually-hidden">{words.text('place', { place: at + 1 })} </span>
       {words.say(`wrong.${problem.code}`, { at: problem.text, ...LIMITS })}
     </p>
   );

@@ -58,8 +58,9 @@ describe('turning without stretching', () => {
     );
   });
 
-  it('finds its way back from a single number', () => {
+  it('finds its way back from a single number, and from one beside next to nothing', () => {
     expect(lengthOf(turned([2, 0, 0, 0], 0, 1))).toBeCloseTo(2, 12);
+    expect(lengthOf(turned([0.001, -1.5717e-162], 0, 0))).toBeCloseTo(0.001, 12);
   });
 });
 
