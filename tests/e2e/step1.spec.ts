@@ -66,6 +66,7 @@ test('a wrong answer opens the figure that shows why', async ({ page }) => {
 });
 
 test('cold draws repeat themselves, hot ones scatter', async ({ page }) => {
+  await page.goto('step/1/#temperature');
   const figure = await figureOf(page, 'temperature');
   const temperature = figure.getByRole('slider', { name: 'temperature' });
   const names = figure.getByRole('list', { name: 'Names drawn from the network' });

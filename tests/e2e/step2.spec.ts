@@ -79,7 +79,5 @@ test('a question about the name is answered by the engine', async ({ page }) => 
   const questions = await figureOf(page, 'check');
   const grad = questions.getByRole('group', { name: /After L.backward/ });
   await press(grad.getByRole('button', { name: '6', exact: true }));
-  await expect(grad.getByRole('paragraph')).not.toHaveText('');
-  await press(grad.getByRole('button', { name: '13', exact: true }));
   await expect(grad.getByRole('paragraph')).toContainText('13');
 });
