@@ -10,9 +10,14 @@ import { highlight, type Lexicon } from './highlight.ts';
 interface Meta {
   file?: string;
   links: Record<string, string>;
+  /** Quantities of names that stand for something else here than in the lexicon. */
+  quantities: Record<string, string>;
 }
 
-/** `file=src/engine/bigram.ts#loss links="counts:count p:probability"` */
+/**
+ * `file=src/engine/bigram.ts#loss links="counts:count p:probability"`; a third part,
+ * `da:local:activation`, is the quantity that the name stands for in this excerpt.
+ */
 export function parseMeta(meta: string): Meta {
   const fields = Object.fromEntries(
     [...meta.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(([, key, quoted, bare]) => [
@@ -23,8 +28,14 @@ export function parseMeta(meta: string): Meta {
   const links = (fields['links'] ?? '')
     .split(/\s+/)
     .filter(Boolean)
-    .map((pair) => pair.split(':'));
-  return { file: fields['file'], links: Object.fromEntries(links) as Record<string, string> };
+    .map((link) => link.split(':'));
+  return {
+    file: fields['file'],
+    links: Object.fromEntries(links.map(([name, link]) => [name, link])),
+    quantities: Object.fromEntries(
+      links.flatMap(([name, , quantity]) => (quantity ? [[name, quantity]] : [])),
+    ),
+  };
 }
 
 /** A remark plugin that turns code fences into `<CodeExcerpt>` with highlighted children. */
@@ -48,7 +59,8 @@ export function remarkCode(options: {
         options.onRead(file.path, resolve(options.root, meta.file.split('#')[0]));
         ({ code, line } = readRegion(options.root, meta.file, path));
       }
-      const children = await highlight(code, fence.lang ?? 'ts', lexicon, meta.links);
+      const said = { ...lexicon, ...meta.quantities };
+      const children = await highlight(code, fence.lang ?? 'ts', said, meta.links);
       const excerpt: Node & { data: object } = {
         type: 'codeExcerpt',
         data: {

@@ -56,8 +56,12 @@ const order = ({ edge, related, dimmed }: DrawnEdge) => {
 };
 
 /** What flows along an edge: values forward, gradients back. */
-const quantityOf = (edge: SeenEdge, flow: Props['flow']): Quantity =>
-  edge.quantity ?? (flow === 'backward' ? 'gradient' : 'activation');
+const flowing = (edge: SeenEdge, flow: Props['flow']): Quantity =>
+  flow === 'backward' ? 'gradient' : (edge.quantity ?? 'activation');
+
+/** What its label is: a local gradient keeps its colour whichever way the wave goes. */
+const labelled = (edge: SeenEdge, flow: Props['flow']): Quantity =>
+  edge.quantity ?? flowing(edge, flow);
 
 /** Edges with their heads, quiet ones first. */
 export function EdgeLines(props: Props) {
@@ -68,7 +72,7 @@ export function EdgeLines(props: Props) {
       <g
         key={link.index}
         className={`c-edge c-edge-${state}${edge.count > 1 ? ' c-edge-many' : ''}`}
-        style={{ color: quantityColor(quantityOf(edge, props.flow)) }}
+        style={{ color: quantityColor(flowing(edge, props.flow)) }}
       >
         <path className="c-edge-line" d={edgePath(link.spots, props.direction)} />
         <path className="c-edge-head" d={headPath(link, props)} />
@@ -84,7 +88,7 @@ export function EdgeLabels({ edges, flow, scale }: Props) {
       <text
         key={link.index}
         className="c-mono c-node-number c-haloed"
-        style={{ fill: dimmed ? 'var(--ink-3)' : quantityColor(quantityOf(edge, flow)) }}
+        style={{ fill: dimmed ? 'var(--ink-3)' : quantityColor(labelled(edge, flow)) }}
         x={ROUND(link.label[0])}
         y={ROUND(link.label[1] + 4 * scale)}
         textAnchor="middle"

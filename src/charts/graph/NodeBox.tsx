@@ -75,7 +75,8 @@ export function NodeBox(props: Props) {
   const state = standing === 'dimmed' ? 'idle' : (node.state ?? 'idle');
   const reversed = state === 'active';
   const rect = { width, height, rx: r };
-  const mine = standing === 'selected' && !reversed ? ' c-mine' : '';
+  // On a strip that the wave has inked, red would be hard to read.
+  const mine = standing === 'selected' && state === 'idle' ? ' c-mine' : '';
   return (
     <g
       className={`c-node c-node-${state} c-node-${standing}`}

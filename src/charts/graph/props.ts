@@ -48,6 +48,7 @@ export interface GraphEdge {
   to: string;
   /** Small text on the edge: the local gradient. As wide as a number (`digits`) at most. */
   label?: string;
+  /** Colour of the label, and of the edge while values flow forward; gradients flow in their own. */
   quantity?: Quantity;
   state?: WaveState;
 }

@@ -58,6 +58,16 @@ export function agreeing(x: string, y: string): number {
   return shared;
 }
 
+/** So few steps of the last bit apart is near. */
+const NEAR = 2;
+
+/** How many parameters have two gradients that differ, and are near. */
+export const nearOf = ({ apart }: Result<'lastDigits'>): number =>
+  apart.reduce((sum, { from, to, count }) => {
+    const near = from > 0 && to !== null && to <= NEAR;
+    return near ? sum + count : sum;
+  }, 0);
+
 const size = ({ byHand }: Example): number => Math.abs(Number(byHand));
 
 /**

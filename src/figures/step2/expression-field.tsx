@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Messages } from '../../reader/messages.tsx';
 import { NumberField } from './number-field.tsx';
 import { LIMITS, valueIn, type Problem, type View } from './expression-view.ts';
@@ -13,22 +13,36 @@ interface Props {
   onValue: (name: string, value: number) => void;
 }
 
-/** A caret under the place that is meant, and what is wrong there. */
-function Wrong({ id, words, problem }: { id: string; words: Messages; problem: Problem | null }) {
-  if (!problem) {
-    return (
-      <p id={id} className="expr-wrong expr-hint">
-        {words.say('hint', { characters: LIMITS.characters, nodes: LIMITS.nodes })}
-      </p>
-    );
-  }
-  const at = Math.min(problem.at, LIMITS.characters);
+interface WrongProps {
+  id: string;
+  words: Messages;
+  problem: Problem | null;
+  /** How far the field's text has moved to the left, px. */
+  moved: number;
+}
+
+/** What may be typed; or a caret under the place that is meant, its number, and what is wrong. */
+function Wrong({ id, words, problem, moved }: WrongProps) {
+  const at = problem?.at ?? null;
   return (
-    <p id={id} className="expr-wrong" role="status">
-      <span className="expr-caret" style={{ left: `${at}ch` }} aria-hidden="true" />
-      <span className="visually-hidden">{words.text('place', { place: at + 1 })} </span>
-      {words.say(`wrong.${problem.code}`, { at: problem.text, ...LIMITS })}
-    </p>
+    <div id={id} className="expr-wrong">
+      {at !== null && (
+        <span
+          className="expr-caret"
+          style={{ left: `max(0px, ${at}ch - ${moved}px)` }}
+          aria-hidden="true"
+        />
+      )}
+      <p role="status">
+        {at !== null && words.say('place', { place: at + 1 })}{' '}
+        {problem && words.say(`wrong.${problem.code}`, { at: problem.text, ...LIMITS })}
+      </p>
+      {!problem && (
+        <p className="expr-hint">
+          {words.say('hint', { characters: LIMITS.characters, nodes: LIMITS.nodes })}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -36,6 +50,7 @@ function Wrong({ id, words, problem }: { id: string; words: Messages; problem: P
 export function ExpressionField(props: Props) {
   const { words, typed, problem, names, values } = props;
   const id = useId();
+  const [moved, setMoved] = useState(0);
   return (
     <div className="expr-fields">
       <div className="expr-text">
@@ -50,9 +65,10 @@ export function ExpressionField(props: Props) {
           autoCorrect="off"
           spellCheck={false}
           value={typed}
+          onScroll={(event) => setMoved(event.currentTarget.scrollLeft)}
           onChange={(event) => props.onType(event.currentTarget.value)}
         />
-        <Wrong id={`${id}wrong`} words={words} problem={problem} />
+        <Wrong id={`${id}wrong`} words={words} problem={problem} moved={moved} />
       </div>
       <div className="expr-values" role="group" aria-label={words.text('values')}>
         {names.map((name) => (

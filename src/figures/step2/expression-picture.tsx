@@ -1,6 +1,5 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useRef } from 'react';
 import { Graph, GraphTree } from '../../charts/index.ts';
-import type { Value } from '../../engine/autograd.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Size } from '../frame.tsx';
 import { useTextScale } from '../text-scale.ts';
@@ -8,6 +7,7 @@ import { amount } from './amounts.ts';
 import { ExpressionDetail } from './expression-detail.tsx';
 import type { ExpressionGraph } from './expression-graph.ts';
 import { usesOf, type View } from './expression-view.ts';
+import { roomFor } from './graph-room.ts';
 
 interface Props {
   size: Size;
@@ -26,45 +26,10 @@ const SHORT = 26;
 const LOW = 250;
 /** Boxes keep room for so many characters; longer numbers are drawn narrower. */
 const DIGITS = 5;
-/** A box and the arrow to the next, along and across, px. */
-const ALONG = [64, 54] as const;
-const ACROSS = [57, 16] as const;
-const LARGEST = 1.3;
-/** Seen around the number that hands on, px. */
-const AROUND = 70;
-
-/** How much larger than usual a small graph is drawn, so that it fills its room. */
-function roomy({ order }: ExpressionGraph, width: number, height: number): number {
-  const depth = new Map<Value, number>();
-  for (const value of order) {
-    const makers = [value.a, value.b].map((maker) => (maker ? (depth.get(maker) ?? 0) : 0));
-    depth.set(value, Math.max(...makers) + 1);
-  }
-  const layers = Math.max(...depth.values());
-  const across = order.length - layers + 1;
-  const fits = (room: number, count: number, [box, gap]: readonly [number, number]) =>
-    (room - 24) / (count * box + (count - 1) * gap);
-  return Math.max(1, Math.min(LARGEST, fits(width, layers, ALONG), fits(height, across, ACROSS)));
-}
-
-/** Where a graph is wider than its room, the number that hands on is brought into view. */
-function useFollow(root: RefObject<HTMLElement | null>, walked: number | null): void {
-  useEffect(() => {
-    const wide = root.current?.querySelector('.c-graph-wide');
-    const active = wide?.querySelector('.c-node-active')?.getBoundingClientRect();
-    if (!wide || !active) return;
-    const { left, right } = wide.getBoundingClientRect();
-    const over =
-      Math.max(0, active.right + AROUND - right) - Math.max(0, left + AROUND - active.left);
-    if (over !== 0) wide.scrollBy({ left: over });
-  }, [root, walked]);
-}
-
 /** The graph of the expression, or the same as a list, and what is chosen in it. */
 export function ExpressionPicture({ size, words, view, graph, formula, onChoose }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const scale = useTextScale(root);
-  useFollow(root, view.walked);
   const low = size.height < LOW * scale;
   const foot = (low ? SHORT : DETAIL) * scale;
   const height = Math.max(90, size.height - foot);
@@ -79,8 +44,8 @@ export function ExpressionPicture({ size, words, view, graph, formula, onChoose 
       formula: one.entry?.formula ?? 'given',
       value: amount(one.value.data),
       uses: usesOf(graph.order, one.value),
-      arrived: String(!Number.isNaN(g)),
-      grad: amount(g),
+      arrived: String(g !== null),
+      grad: g === null ? '' : amount(g),
     });
   };
   const common = {
@@ -105,7 +70,7 @@ export function ExpressionPicture({ size, words, view, graph, formula, onChoose 
             direction="right"
             digits={DIGITS}
             flow={view.walked === null ? 'forward' : 'backward'}
-            textScale={scale * roomy(graph, size.width / scale, height / scale)}
+            textScale={scale * roomFor(graph.order, size.width / scale, height / scale)}
           />
         )}
       </div>

@@ -24,7 +24,7 @@ export function expressionSentence(about: About): ReactNode {
   const { order, grads, named } = graph;
   const end = order[order.length - 1];
   const value = named.get(`=${asked}`)?.value;
-  const grad = value ? grads[order.indexOf(value)] : NaN;
+  const grad = (value && grads[order.indexOf(value)]) ?? NaN;
   const uses = value ? usesOf(order, value) : 0;
   const given = [...named.values()].filter(({ entry }) => !entry);
   const values = {
@@ -53,7 +53,7 @@ export function expressionSentence(about: About): ReactNode {
     return words.say(walked === 0 ? 'said.start' : last?.a ? 'said.handing' : 'said.leaf', {
       ...values,
       name,
-      own: last ? amount(grads[order.indexOf(last)]) : '',
+      own: last ? amount(grads[order.indexOf(last)] ?? NaN) : '',
     });
   }
   return words.say(Number.isFinite(grad) ? 'said.walked' : 'said.nowhere', values);

@@ -29,11 +29,11 @@ export const EXAMPLE = '(a + c) * (a - c)';
 const START: View = { text: 'a + c', values: {}, chosen: null, walked: null, form: 'graph' };
 
 export const BEATS: readonly View[] = [
-  START,
-  { ...START, text: EXAMPLE },
+  { ...START, chosen: 'v1' },
   { ...START, text: EXAMPLE, chosen: 'v4' },
-  { ...START, text: EXAMPLE },
-  { ...START, text: EXAMPLE, walked: 6 },
+  { ...START, text: EXAMPLE, chosen: 'v4' },
+  { ...START, text: EXAMPLE, chosen: '=a' },
+  { ...START, text: EXAMPLE, chosen: '=a', walked: 6 },
 ];
 
 /** The beat that asks for a guess. */
@@ -48,8 +48,9 @@ export type Code = ExpressionFault | 'constant' | 'names' | 'nodes';
 
 export interface Problem {
   code: Code;
-  /** Where the caret stands, and the characters that are meant. */
-  at: number;
+  /** Where the caret stands, from 0; null where the whole text is meant. */
+  at: number | null;
+  /** The characters that are meant. */
   text: string;
 }
 
@@ -58,20 +59,23 @@ export function readText(
   text: string,
 ): { expression: Expression; problem: null } | { expression: null; problem: Problem } {
   const parsed = parseExpression(text, LIMITS.characters);
-  if (parsed.problem) return { expression: null, problem: parsed.problem };
+  const refuse = (code: Code, at: number | null, meant: string) => ({
+    expression: null,
+    problem: { code, at, text: meant },
+  });
+  if (parsed.problem) {
+    const { code, at, text: meant } = parsed.problem;
+    return refuse(code, code === 'empty' ? null : at, meant);
+  }
   const { expression } = parsed;
   const names = namesIn(expression);
-  const refuse = (code: Code, at: number) => ({
-    expression: null,
-    problem: { code, at, text: text.slice(at) },
-  });
-  if (names.length === 0) return refuse('constant', 0);
+  if (names.length === 0) return refuse('constant', null, text);
   if (names.length > LIMITS.names) {
-    const last = new RegExp(`\\b${names[LIMITS.names]}\\b`).exec(text);
-    return refuse('names', last?.index ?? 0);
+    const last = names[LIMITS.names];
+    return refuse('names', new RegExp(`\\b${last}\\b`).exec(text)?.index ?? null, last);
   }
   const { entries } = recordExpression(expression, () => 1);
-  if (entries.length + names.length > LIMITS.nodes) return refuse('nodes', 0);
+  if (entries.length + names.length > LIMITS.nodes) return refuse('nodes', null, text);
   return { expression, problem: null };
 }
 

@@ -64,7 +64,7 @@ export default function ExpressionFigure() {
       amount(value.data),
       value.a ? amount(value.da) : '',
       value.b ? amount(value.db) : '',
-      Number.isNaN(grad) ? '' : amount(grad),
+      grad === null ? '' : amount(grad),
     ];
   });
 

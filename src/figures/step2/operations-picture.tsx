@@ -88,27 +88,26 @@ function Curve(props: {
   const { words, view, asking } = props;
   const { bind } = useLink('local');
   const { x, y } = see.windowOf(view);
-  const { data } = see.result(view).end;
   const slope = see.slopeOf(view);
   const pieces = see.curveOf(view);
   const inside = view.a >= x[0] && view.a <= x[1];
-  const drawn = Number.isNaN(data) ? y[0] : Math.max(y[0], Math.min(y[1], data));
-  const told = inside && !asking && Number.isFinite(slope) && data >= y[0] && data <= y[1];
-  const tangents: Tangent[] = told
-    ? [
-        {
-          id: 'slope',
-          x: view.a,
-          y: data,
-          slope,
-          quantity: 'activation',
-          weight: 2,
-          side: view.a > x[0] + 0.75 * (x[1] - x[0]) ? 'left' : 'right',
-          // A straight line is its own tangent: a label would stand on it.
-          label: see.isSugar(view.op) ? undefined : words.text('slope', { slope: boxed(slope) }),
-        },
-      ]
-    : [];
+  const point = see.pointAt(view, view.a);
+  const tangents: Tangent[] =
+    point && !asking && Number.isFinite(slope)
+      ? [
+          {
+            id: 'slope',
+            x: view.a,
+            y: point[1],
+            slope,
+            quantity: 'activation',
+            weight: 2,
+            side: view.a > x[0] + 0.75 * (x[1] - x[0]) ? 'left' : 'right',
+            // A straight line is its own tangent: a label would stand on it.
+            label: see.isSugar(view.op) ? undefined : words.text('slope', { slope: boxed(slope) }),
+          },
+        ]
+      : [];
   return (
     <div {...bind}>
       <LineChart
@@ -129,8 +128,9 @@ function Curve(props: {
         formatY={boxed}
         ladderWidth={0}
         cursor={inside ? view.a : null}
-        cursorMark="grip"
-        cursorY={drawn}
+        // Where there is no point of the curve, a line says which number is meant.
+        cursorMark={point ? 'grip' : 'line'}
+        cursorY={point?.[1]}
         readouts={[]}
         onCursor={(a) => props.onMove(Number(a.toFixed(2)) + 0)}
         cursorStep={0.05}
@@ -167,7 +167,10 @@ function Recorded(props: { words: Messages; view: see.View; asking: boolean; sca
         row={Math.round(26 * scale)}
       />
       <p className="ops-rule">
-        {words.say(asking ? 'rule.asking' : `rule.${view.op}`, { k: amount(view.k) })}
+        {words.say(asking ? 'rule.asking' : `rule.${view.op}`, {
+          k: amount(view.k),
+          less: amount(view.k - 1),
+        })}
       </p>
     </>
   );

@@ -87,21 +87,43 @@ export function windowOf({ op, k }: View): { x: Interval; y: Interval } {
 }
 
 const STEPS = 160;
+/** Halvings by which the place is found where a curve leaves its window. */
+const HALVINGS = 24;
 
 /** The curve within its window: a list of points for each unbroken piece. */
 export function curveOf(view: View): Point[][] {
-  const { x, y } = windowOf(view);
+  const { x } = windowOf(view);
   const pieces: Point[][] = [];
-  let whole = false;
+  let before: Point | null = null;
   for (let i = 0; i <= STEPS; i++) {
     const at = x[0] + ((x[1] - x[0]) * i) / STEPS;
-    const { data } = result({ ...view, a: at }).end;
-    const inside = data >= y[0] && data <= y[1];
-    if (inside && !whole) pieces.push([]);
-    if (inside) pieces[pieces.length - 1].push([at, data]);
-    whole = inside;
+    const now = pointAt(view, at);
+    const edge = at - (x[1] - x[0]) / STEPS;
+    if (now && !before) pieces.push(i === 0 ? [] : [lastInside(view, at, edge)]);
+    if (now) pieces[pieces.length - 1].push(now);
+    else if (before) pieces[pieces.length - 1].push(lastInside(view, edge, at));
+    before = now;
   }
-  return pieces.filter((piece) => piece.length > 1);
+  return pieces;
+}
+
+/** The point of the curve over a number, or null if it is not in the window. */
+export function pointAt(view: View, a: number): Point | null {
+  const { x, y } = windowOf(view);
+  const { data } = result({ ...view, a }).end;
+  const inside = a >= x[0] && a <= x[1] && data >= y[0] && data <= y[1];
+  return inside ? [a, data] : null;
+}
+
+/** The last point in the window on the way from a number over which it is to one over which not. */
+function lastInside(view: View, from: number, to: number): Point {
+  let [inside, outside] = [from, to];
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (inside + outside) / 2;
+    if (pointAt(view, middle)) inside = middle;
+    else outside = middle;
+  }
+  return [inside, result({ ...view, a: inside }).end.data];
 }
 
 /** Where arithmetic ends, or nearly: each has its own sentence. */

@@ -14,8 +14,6 @@ import * as see from './operations-view.ts';
 const GUESSES = ['0', 'half', '1', 'none'] as const;
 type Guess = (typeof GUESSES)[number];
 
-const written = (op: see.Operation): string => op;
-
 export default function OperationsFigure() {
   const words = useMessages('operations');
   const live = useComputedHere();
@@ -58,7 +56,7 @@ export default function OperationsFigure() {
         ? `edge.${edge}`
         : `said.${op}`;
   const options = (ops: readonly see.Operation[]) =>
-    ops.map((value) => ({ value, label: <span className="num">{written(value)}</span> }));
+    ops.map((value) => ({ value, label: <span className="num">{value}</span> }));
 
   return (
     <FigureFrame
@@ -77,12 +75,14 @@ export default function OperationsFigure() {
             onReveal={prediction.reveal}
             onSkip={prediction.skip}
           >
-            <Switch<Guess | ''>
-              label={words.text('answers')}
-              value={prediction.guess ?? ''}
-              options={GUESSES.map((value) => ({ value, label: words.text(`guesses.${value}`) }))}
-              onChange={(guess) => guess !== '' && prediction.setGuess(guess)}
-            />
+            <span className="ops-guess">
+              <Switch<Guess | ''>
+                label={words.text('answers')}
+                value={prediction.guess ?? ''}
+                options={GUESSES.map((value) => ({ value, label: words.text(`guesses.${value}`) }))}
+                onChange={(guess) => guess !== '' && prediction.setGuess(guess)}
+              />
+            </span>
           </Predict>
         )
       }
@@ -106,15 +106,20 @@ export default function OperationsFigure() {
               <NumberField label="b =" value={view.b} onChange={(b) => change({ b })} />
             )}
             {op === 'pow' && (
-              <Switch
-                label={words.text('exponent')}
-                value={String(view.k)}
-                options={see.EXPONENTS.map((k) => ({
-                  value: String(k),
-                  label: <span className="num">{amount(k)}</span>,
-                }))}
-                onChange={(k) => change({ k: Number(k) })}
-              />
+              <span className="ops-exponent">
+                <span className="num" aria-hidden="true">
+                  {words.text('k')}
+                </span>
+                <Switch
+                  label={words.text('exponent')}
+                  value={String(view.k)}
+                  options={see.EXPONENTS.map((k) => ({
+                    value: String(k),
+                    label: <span className="num">{amount(k)}</span>,
+                  }))}
+                  onChange={(k) => change({ k: Number(k) })}
+                />
+              </span>
             )}
             <span className="ops-trials">
               {words.say('try')}

@@ -48,7 +48,7 @@ export function RecordPicture({ size, words, view, kept, change }: Props) {
       tone: 'ink',
       value: 'null',
       state: off,
-      note: at.small ? undefined : words.text('given'),
+      note: at.small || plain ? undefined : words.text('given'),
     },
     {
       name: 'grad',
@@ -133,7 +133,7 @@ export function RecordPicture({ size, words, view, kept, change }: Props) {
           words={words}
           nudges={kept.nudges}
           top={at.nudges}
-          off={plain}
+          plain={plain}
           strong={local}
         />
       )}

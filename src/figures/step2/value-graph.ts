@@ -40,37 +40,42 @@ export interface ValueGraph {
   order: readonly Value[];
   nodes: GraphNode[];
   edges: GraphEdge[];
-  /** Gradients so far, in the order; NaN where nothing has arrived. */
-  grads: readonly number[];
+  /** Gradients so far, in the order; null where nothing has arrived. */
+  grads: readonly (number | null)[];
   idOf: (value: Value) => string;
-  valueOf: (id: string) => Value | undefined;
+  /** Place in the order of the node of that id; −1 if there is none. */
+  placeOf: (id: string) => number;
 }
+
+/** As wide as a letter, and not seen: what was not asked for yet has no name. */
+const UNSEEN = '\u2007';
 
 const placesOf = (order: readonly Value[]): Map<Value, number> =>
   new Map(order.map((value, place) => [value, place]));
 
 /**
  * Gradients in the order once the last `walked` numbers have handed theirs on, as
- * `Value.backward` does it, or `backwardAssigning`, but written nowhere; NaN where nothing has
+ * `Value.backward` does it, or `backwardAssigning`, but written nowhere; null where nothing has
  * arrived.
  */
 export function gradientsAfter(
   order: readonly Value[],
   walked: number,
   assigning = false,
-): number[] {
+): (number | null)[] {
   const places = placesOf(order);
-  const grads = order.map(() => NaN);
+  const grads = order.map((): number | null => null);
   const hand = (to: Value | null, amount: number): void => {
     const place = to ? places.get(to) : undefined;
     if (place === undefined) return;
-    grads[place] = assigning || Number.isNaN(grads[place]) ? 0 + amount : grads[place] + amount;
+    grads[place] = (assigning ? 0 : (grads[place] ?? 0)) + amount;
   };
   if (order.length > 0) grads[order.length - 1] = 1;
   for (let place = order.length - 1; place >= Math.max(0, order.length - walked); place--) {
     const { a, b, da, db } = order[place];
-    hand(a, da * grads[place]);
-    hand(b, db * grads[place]);
+    const grad = grads[place] ?? 0;
+    hand(a, da * grad);
+    hand(b, db * grad);
   }
   return grads;
 }
@@ -93,29 +98,32 @@ export function valueGraph(end: Value, options: ValueGraphOptions): ValueGraph {
   const looks = order.map(look);
   const ids = looks.map(({ id }, place) => id ?? `n${place}`);
   const idOf = (value: Value): string => ids[places.get(value) ?? -1] ?? '';
-  const grads = walked === null ? order.map(() => NaN) : gradientsAfter(order, walked, assigning);
-  const most = Math.max(...grads.map(Math.abs).filter(Number.isFinite), 0);
+  const grads = walked === null ? order.map(() => null) : gradientsAfter(order, walked, assigning);
+  const sizes = grads.map((g) => Math.abs(g ?? 0));
+  const most = Math.max(...sizes.filter(Number.isFinite), 0);
   const bears = (value: Value): boolean =>
     typeof locals === 'function' ? locals(value) : locals === 'all';
 
   const nodes = order.map((value, place): GraphNode => {
     const { label, mark, tone, dimmed } = looks[place];
     const g = grads[place];
+    const state = waveAt(place, order.length, walked);
     return {
       id: ids[place],
       label,
-      tone,
+      // The wave is of gradients: its ink is theirs, and the number keeps its own colour.
+      tone: state === 'idle' ? tone : 'gradient',
       dimmed,
       shape: value.a ? 'box' : 'round',
-      state: waveAt(place, order.length, walked),
-      ink: most > 0 ? Math.abs(g) / most : 0,
+      state,
+      ink: most > 0 ? sizes[place] / most : 0,
       numbers: [
-        { mark, text: format(value.data) },
+        { mark, text: format(value.data), quantity: tone ?? 'activation' },
         ...(withGrads
           ? [
               {
-                mark: gradMark,
-                text: Number.isNaN(g) ? '' : format(g),
+                mark: walked === null ? UNSEEN.repeat(gradMark.length) : gradMark,
+                text: g === null ? '' : format(g),
                 quantity: 'gradient' as const,
               },
             ]
@@ -145,6 +153,6 @@ export function valueGraph(end: Value, options: ValueGraphOptions): ValueGraph {
     edges,
     grads,
     idOf,
-    valueOf: (id) => order[ids.indexOf(id)],
+    placeOf: (id) => ids.indexOf(id),
   };
 }

@@ -18,7 +18,7 @@ interface Props {
 
 /** Does the walk agree with nudging? Nudging is exact to some digits only. */
 export const agrees = (holds: number, nudged: number): boolean =>
-  Math.abs(holds - nudged) <= 1e-5 * Math.max(1, Math.abs(nudged));
+  Object.is(holds, nudged) || Math.abs(holds - nudged) <= 1e-5 * Math.max(1, Math.abs(nudged));
 
 /** The given numbers: what each was handed, what it holds, and what nudging says. */
 export function WaveAccounts(props: Props) {
@@ -52,7 +52,6 @@ export function WaveAccounts(props: Props) {
 function Row(props: Props & { account: Account; hidden: boolean }) {
   const { words, account, hidden, guess } = props;
   const { name, data, handed, holds, nudged } = account;
-  const arrived = !Number.isNaN(holds);
   const whole = props.shown.active === 0;
   const right = agrees(holds, nudged);
   return (
@@ -67,14 +66,15 @@ function Row(props: Props & { account: Account; hidden: boolean }) {
       </th>
       <td className="wave-amounts">
         {handed.length === 0 && <span className="wave-none">0</span>}
-        {handed.map(({ from, amount: given, kept }) => (
-          <span key={`${from}${given}`} className="wave-amount" data-kept={kept || undefined}>
+        {handed.map(({ amount: given, kept }, k) => (
+          // Amounts keep the order in which they came.
+          <span key={k} className="wave-amount" data-kept={kept || undefined}>
             {boxed(given)}
           </span>
         ))}
       </td>
       <td className="wave-holds">
-        {hidden ? '?' : arrived ? boxed(holds) : '0'}
+        {hidden ? '?' : boxed(holds)}
         {guess !== null && (
           <span className="wave-guess">{words.text('yours', { guess: amount(guess) })}</span>
         )}

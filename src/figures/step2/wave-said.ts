@@ -31,7 +31,7 @@ export function waveSentence(of: Said): ReactNode {
   const active = shown.active ?? 0;
   if (active > 0 || !account) {
     const { a, b, da, db } = order[active];
-    const g = shown.graph.grads[active];
+    const g = shown.graph.grads[active] ?? 0;
     return words.say(a ? 'said.hands' : 'said.given', {
       name: nameOf(active),
       g: amount(g),

@@ -1,5 +1,5 @@
 /** What the figure “The walk back” shows: small expressions, and what each number is handed. No DOM. */
-import { MINUS, type GraphNode } from '../../charts/index.ts';
+import { MINUS } from '../../charts/index.ts';
 import { topological, type Value } from '../../engine/autograd.ts';
 import { parseExpression, printExpression, type Expression } from '../../engine/expression.ts';
 import { recordExpression, type Record as Recording } from '../../engine/expression-record.ts';
@@ -30,9 +30,16 @@ export interface View {
   readonly walked: number | null;
   /** `=` where there should be `+=`. */
   readonly assigning: boolean;
+  readonly form: 'graph' | 'list';
 }
 
-const START: View = { example: 'product', values: {}, walked: null, assigning: false };
+const START: View = {
+  example: 'product',
+  values: {},
+  walked: null,
+  assigning: false,
+  form: 'graph',
+};
 
 export const BEATS: readonly View[] = [
   START,
@@ -110,7 +117,7 @@ export function handedTo(order: readonly Value[], walked: number, assigning: boo
   return handed;
 }
 
-/** How far a number is nudged up and down. */
+/** How far a number is nudged up and down, as a share of its size; of 1, if it is smaller. */
 const NUDGE = 1e-5;
 
 /** Slopes of the end by trying: each given number up a little, and down. */
@@ -119,7 +126,10 @@ export function slopesByNudging(view: View): Map<string, number> {
     recordOf({ ...view, values: { ...view.values, [name]: valueIn(view, name) + by } }).end.data;
   const names = Object.keys(EXAMPLES[view.example].values);
   return new Map(
-    names.map((name) => [name, (ended(name, NUDGE) - ended(name, -NUDGE)) / (2 * NUDGE)]),
+    names.map((name) => {
+      const by = NUDGE * Math.max(1, Math.abs(valueIn(view, name)));
+      return [name, (ended(name, by) - ended(name, -by)) / (2 * by)];
+    }),
   );
 }
 
@@ -128,7 +138,7 @@ export interface Account {
   name: string;
   data: number;
   handed: readonly Handed[];
-  /** NaN where nothing has arrived. */
+  /** 0 while nothing has arrived. */
   holds: number;
   nudged: number;
 }
@@ -167,6 +177,7 @@ export function shownOf(view: View, format: (value: number) => string): Shown {
     walked,
     assigning: view.assigning,
     locals: 'all',
+    roomForGrads: true,
     look: (value) => ({
       id: given.has(value) ? `=${given.get(value)}` : made.get(value)?.name,
       label: names.get(value) ?? '',
@@ -179,7 +190,6 @@ export function shownOf(view: View, format: (value: number) => string): Shown {
     names,
     graph: {
       ...graph,
-      nodes: walked === null ? graph.nodes : graph.nodes.map(inked),
       edges: amountsOn(graph, handed, active, format),
     },
     handed,
@@ -190,7 +200,7 @@ export function shownOf(view: View, format: (value: number) => string): Shown {
         name,
         data: value.data,
         handed: handed[place],
-        holds: graph.grads[place],
+        holds: graph.grads[place] ?? 0,
         nudged: nudged.get(name) ?? NaN,
       };
     }),
@@ -198,13 +208,6 @@ export function shownOf(view: View, format: (value: number) => string): Shown {
     wrong: finals(view, backwardAssigning),
   };
 }
-
-/** The wave is of gradients: its ink is theirs, and the number keeps its own colour. */
-const inked = (node: GraphNode): GraphNode => ({
-  ...node,
-  tone: 'gradient',
-  numbers: node.numbers?.map((one) => ({ quantity: node.tone ?? 'activation', ...one })),
-});
 
 /** The edges of the number that hands on bear what it hands, not its local gradients. */
 function amountsOn(

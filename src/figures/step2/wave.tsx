@@ -43,6 +43,10 @@ export default function WaveFigure() {
     about: view.example,
     onWalked: go,
   });
+  const gradOf = (place: number): string => {
+    const grad = shown.graph.grads[place];
+    return grad === null ? '' : amount(grad);
+  };
   usePublish(waveFacts(seen.example === 'product' ? shown : shownOf(BEATS[0], boxed)));
 
   return (
@@ -62,8 +66,8 @@ export default function WaveFigure() {
         asking,
         guess,
       })}
-      controls={
-        asking ? (
+      predict={
+        asking && (
           <Predict
             question={words.say('question', { about })}
             ready={prediction.guess !== null}
@@ -72,31 +76,39 @@ export default function WaveFigure() {
           >
             <NumberField
               name={words.text('answer', { about })}
-              value={prediction.guess ?? 0}
+              value={prediction.guess}
               onChange={prediction.setGuess}
             />
           </Predict>
-        ) : (
-          <>
-            <Switch<ExampleName>
-              label={words.text('examples')}
-              value={view.example}
-              options={NAMES.map((value) => ({ value, label: words.text(`example.${value}`) }))}
-              onChange={(example) => change({ example, values: {}, walked: 0 })}
-            />
-            <span className="wave-rule">
-              <Switch<'add' | 'assign'>
-                label={words.text('rule')}
-                value={view.assigning ? 'assign' : 'add'}
-                options={(['add', 'assign'] as const).map((value) => ({
-                  value,
-                  label: <span className="num">{words.text(`rules.${value}`)}</span>,
-                }))}
-                onChange={(rule) => change({ assigning: rule === 'assign' })}
-              />
-            </span>
-          </>
         )
+      }
+      controls={
+        <>
+          <Switch<ExampleName>
+            label={words.text('examples')}
+            value={view.example}
+            options={NAMES.map((value) => ({ value, label: words.text(`example.${value}`) }))}
+            onChange={(example) => change({ example, values: {}, walked: 0 })}
+          />
+          <Switch<'add' | 'assign'>
+            label={words.text('rule')}
+            value={view.assigning ? 'assign' : 'add'}
+            options={(['add', 'assign'] as const).map((value) => ({
+              value,
+              label: <span className="num">{words.text(`rules.${value}`)}</span>,
+            }))}
+            onChange={(rule) => change({ assigning: rule === 'assign' })}
+          />
+          <Switch<View['form']>
+            label={words.text('form')}
+            value={view.form}
+            options={(['graph', 'list'] as const).map((value) => ({
+              value,
+              label: words.text(`forms.${value}`),
+            }))}
+            onChange={(form) => change({ form })}
+          />
+        </>
       }
       picture={(size) => (
         <WavePicture
@@ -136,7 +148,7 @@ export default function WaveFigure() {
           place,
           shown.names.get(value) ?? '',
           amount(value.data),
-          Number.isNaN(shown.graph.grads[place]) ? '' : amount(shown.graph.grads[place]),
+          gradOf(place),
           shown.handed[place].map((one) => amount(one.amount)).join('; '),
         ]),
       })}

@@ -51,11 +51,10 @@ export default function WhatChangesFigure() {
     name,
     parameters: data?.parameters ?? 0,
     same: data?.same ?? 0,
-    differ: (data?.parameters ?? 0) - (data?.same ?? 0),
+    near: data ? see.nearOf(data) : 0,
     of: first ? see.nameOf(first) : '',
     shared,
     guess: prediction.guess ?? 0,
-    units: Math.max(0, ...examples.map(({ units }) => units)),
   };
   const said = asking
     ? 'asking'

@@ -38,7 +38,12 @@ describe('quoted code', () => {
     expect(parseMeta('file=src/a.ts#b links="counts:count p:probability"')).toEqual({
       file: 'src/a.ts#b',
       links: { counts: 'count', p: 'probability' },
+      quantities: {},
     });
-    expect(parseMeta('')).toEqual({ file: undefined, links: {} });
+    expect(parseMeta('')).toEqual({ file: undefined, links: {}, quantities: {} });
+    expect(parseMeta('links="da:local:activation"')).toMatchObject({
+      links: { da: 'local' },
+      quantities: { da: 'activation' },
+    });
   });
 });

@@ -25,15 +25,20 @@ describe('what may be typed', () => {
     expect(problem('relu(x*w + b) - exp(-a)')).toBeNull();
   });
   it('is nothing without a letter, or with too many of them', () => {
-    expect(problem('3 + 4')).toEqual(['constant', 0]);
+    expect(problem('3 + 4')).toEqual(['constant', null]);
     expect(problem('a+b+c+d+e')).toBeNull();
     expect(problem('a+b+c+d+e+f')).toEqual(['names', 10]);
   });
   it('is nothing too long, or of too many numbers', () => {
     expect(problem('a+'.repeat(LIMITS.characters / 2) + 'a')).toEqual(['long', LIMITS.characters]);
     const many = `${'-'.repeat(LIMITS.nodes)}a`;
-    expect(problem(many)).toEqual(['nodes', 0]);
+    expect(problem(many)).toEqual(['nodes', null]);
     expect(problem(many.slice(1))).toBeNull();
+  });
+  it('says which place and which characters are meant, unless all are', () => {
+    expect(readText('a + sin(c)').problem).toMatchObject({ code: 'function', at: 4, text: 'sin' });
+    expect(readText('a+b+c+d+e+f*2').problem).toMatchObject({ code: 'names', at: 10, text: 'f' });
+    expect(problem('  ')).toEqual(['empty', null]);
   });
   it('says where a text breaks off', () => {
     expect(problem('(a + c) * (a -')).toEqual(['value', 14]);

@@ -6,6 +6,7 @@ import {
   edgeOf,
   EXPONENTS,
   PLAIN,
+  pointAt,
   result,
   slopeOf,
   SUGAR,
@@ -32,6 +33,24 @@ describe('an operation', () => {
       expect(height).toBeGreaterThanOrEqual(y[0]);
       expect(height).toBeLessThanOrEqual(y[1]);
     }
+  });
+  it.each(ALL)('is drawn to the very edge of its window: $op $k', (view) => {
+    const { x, y } = windowOf(view);
+    const near = (value: number, edges: readonly number[]) =>
+      edges.some((edge) => Math.abs(value - edge) < 1e-3);
+    for (const piece of curveOf(view)) {
+      for (const [at, height] of [piece[0], piece[piece.length - 1]]) {
+        // A root begins inside: it has no numbers on its left.
+        const begins = view.k === 0.5 && view.op === 'pow' && near(at, [0]);
+        expect(begins || near(at, x) || near(height, y)).toBe(true);
+      }
+    }
+  });
+  it('has no point in the picture where it has no number, or one out of sight', () => {
+    expect(pointAt({ ...START, op: 'log' }, -1)).toBeNull();
+    expect(pointAt({ ...START, op: 'log' }, 0)).toBeNull();
+    expect(pointAt({ ...START, k: 3 }, 1.99)).toBeNull();
+    expect(pointAt({ ...START, op: 'exp' }, 0)).toEqual([0, 1]);
   });
   it('has two pieces where it has a pole', () => {
     expect(curveOf({ ...START, k: -1 })).toHaveLength(2);

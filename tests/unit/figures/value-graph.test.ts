@@ -44,8 +44,8 @@ describe('the graph of a number', () => {
   it('finds numbers by their ids', () => {
     const { c, end } = shared();
     const graph = valueGraph(end, { look: () => ({ label: '' }), format: two });
-    expect(graph.valueOf(graph.idOf(c))).toBe(c);
-    expect(graph.valueOf('elsewhere')).toBeUndefined();
+    expect(graph.order[graph.placeOf(graph.idOf(c))]).toBe(c);
+    expect(graph.placeOf('elsewhere')).toBe(-1);
   });
   it('says what is given by its shape', () => {
     const { end } = shared();
@@ -80,7 +80,7 @@ describe('the walk back', () => {
       const graph = valueGraph(end, { look: () => ({ label: '' }), format: two, walked });
       return graph.grads[graph.order.indexOf(a)];
     };
-    expect([0, 1, 2, 6].map(looked)).toEqual([NaN, NaN, 5, 6]);
+    expect([0, 1, 2, 6].map(looked)).toEqual([null, null, 5, 6]);
   });
   it('marks who has handed on, who does so now, and who is still to', () => {
     const states = (walked: number) =>
@@ -90,17 +90,38 @@ describe('the walk back', () => {
     expect(states(2)).toEqual(['idle', 'idle', 'idle', 'idle', 'active', 'done']);
     expect(states(6)).toEqual(Array.from({ length: 6 }, () => 'done'));
   });
+  it('has the ink of gradients where it has been, and leaves each number its colour', () => {
+    const look = (value: Value) => ({ label: '', tone: value.a ? undefined : ('loss' as const) });
+    const { nodes } = valueGraph(shared().end, { look, format: two, walked: 2 });
+    expect(nodes.map(({ tone }) => tone === 'gradient')).toEqual(
+      nodes.map(({ state }) => state !== 'idle'),
+    );
+    expect(nodes.map(({ numbers }) => numbers?.[0].quantity)).toEqual(
+      nodes.map(({ shape }) => (shape === 'round' ? 'loss' : 'activation')),
+    );
+  });
+  it('keeps every box as wide before the walk as on it', () => {
+    const marks = (walked: number | null) =>
+      valueGraph(shared().end, {
+        look: () => ({ label: '' }),
+        format: two,
+        walked,
+        roomForGrads: true,
+      }).nodes.map(({ numbers }) => numbers?.map(({ mark }) => mark?.length ?? 0));
+    expect(marks(null)).toEqual(marks(3));
+  });
   it('ends with the gradients that backward finds, to the bit', () => {
-    const amount = fc.double({ min: -3, max: 3, noNaN: true });
+    const small = fc.double({ min: -3, max: 3, noNaN: true });
+    const amount = fc.oneof(small, fc.constantFrom(0, 1e200, -1e200, 800));
     fc.assert(
       fc.property(amount, amount, (x, y) => {
         const a = new Value(x);
         const b = new Value(y);
-        const end = a.mul(b).add(a.relu()).mul(b.exp()).add(a);
+        const end = a.mul(b).add(a.relu()).mul(b.exp()).add(a.mul(a)).add(a.log());
         const { order } = valueGraph(end, { look: () => ({ label: '' }), format: two });
         const walked = gradientsAfter(order, order.length);
         end.backward();
-        expect(walked.map((g) => g + 0)).toEqual(order.map(({ grad }) => grad + 0));
+        expect(walked.map((g) => g! + 0)).toEqual(order.map(({ grad }) => grad + 0));
       }),
     );
   });
