@@ -65,6 +65,9 @@ const KIT = new RegExp(
     '[.]tsx?$',
 );
 
+/** What a page with figures has loaded before its first figure: no import need name it again. */
+const AT_HAND = /\/(rolldown-runtime|jsx-runtime|kit|client|notices|islands)-[\w-]+[.](js|css)$/;
+
 /** Elementary functions, which come together. */
 const MATH = /\/src\/engine\/(math\/(exp|log|bits)|vector)[.]ts$/;
 
@@ -110,6 +113,12 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
           build: {
             outDir: 'dist',
             manifest: true,
+            modulePreload: {
+              resolveDependencies: (file: string, needed: string[]) =>
+                file.startsWith('assets/') && !/\/(client|islands)-/.test(file)
+                  ? needed.filter((each) => !AT_HAND.test(each))
+                  : needed,
+            },
             rollupOptions: {
               input: [CLIENT_ENTRY, MATH_ENTRY].map((file) => resolve(root, file)),
               // Small things that nearly every figure needs weigh less as one file.

@@ -71,3 +71,7 @@ export function fitting(
   for (let i = 0; i < room.length; i++) if (free(i)) kept.add(i);
   return kept;
 }
+
+/** Is this text written from right to left? Its first letter decides. */
+export const isRightToLeft = (text: string): boolean =>
+  /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);

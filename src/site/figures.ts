@@ -12,6 +12,7 @@ export const ROOMS = {
   step0: () => import('./figures/step0.ts'),
   step1: () => import('./figures/step1.ts'),
   step2: () => import('./figures/step2.ts'),
+  step3: () => import('./figures/step3.ts'),
   markov: () => import('./figures/markov.ts'),
 } as const satisfies Record<string, () => Promise<{ figures: Figures }>>;
 

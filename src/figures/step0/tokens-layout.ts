@@ -136,7 +136,3 @@ export function twoLines(text: string): string[] {
 /** A code point as it is written: U+0308. */
 export const codePointName = (point: number): string =>
   `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** Is this text written from right to left? Its first letter decides. */
-export const isRightToLeft = (text: string): boolean =>
-  /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);

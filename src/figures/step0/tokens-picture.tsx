@@ -3,11 +3,11 @@ import { ListCursor } from '../../charts/ListCursor.tsx';
 import { useLink } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import type { SymbolFacts } from '../../worker/protocol.ts';
+import { isRightToLeft } from '../../charts/text.ts';
 import { useTextScale } from '../text-scale.ts';
 import {
   arcPath,
   barHeight,
-  isRightToLeft,
   POINT_LINE,
   ROOMY,
   tiePath,

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { toned } from '../../charts/color.ts';
 import { Frame } from '../../charts/Frame.tsx';
 import { GridCursor } from '../../charts/matrix/GridCursor.tsx';
 import type { Cell } from '../../charts/index.ts';
 import type { Dials } from '../../engine/by-hand.ts';
-import { bothWays, product } from './bend-view.ts';
+import { useTextScale } from '../text-scale.ts';
+import { product } from './bend-view.ts';
 import { cellsAt } from './forward-matrices.tsx';
 import { MatrixCells } from './matrix-cells.tsx';
 import type { Box } from './matrices.ts';
@@ -14,8 +15,8 @@ export interface ProductPictureProps {
   height: number;
   dials: Dials;
   labels: readonly string[];
-  /** The letter whose logits come out the same both ways. */
-  read: number;
+  /** The logits of one letter, by both matrices and by their product. */
+  ways: { readonly twice: readonly number[]; readonly once: readonly number[] };
   cell: Cell;
   onCell: (cell: Cell) => void;
   announce: (row: number, col: number, value: number) => string;
@@ -44,20 +45,30 @@ interface Layout {
   readonly fc2: Box;
   readonly product: Box;
   readonly bars: Box | null;
+  /** Height of the line of text over a matrix, px. */
+  readonly head: number;
 }
 
 /** `fc2` under `fc1` on its side, both over the hidden units; their product at the left of `fc2`. */
-function layoutOf(width: number, height: number, vocabulary: number, wide: number): Layout {
+function layoutOf(
+  width: number,
+  height: number,
+  vocabulary: number,
+  wide: number,
+  scale: number,
+): Layout {
   const units = 4 * wide;
   const across = (width - GAP) / (units + wide);
-  const bars = BARS.head + BARS.least + BARS.letters;
-  const down = (room: number): number => (room - 2 * HEAD) / (wide + vocabulary);
+  const head = HEAD * scale;
+  const [over, letters] = [BARS.head * scale, BARS.letters * scale];
+  const bars = over + BARS.least + letters;
+  const down = (room: number): number => (room - 2 * head) / (wide + vocabulary);
   const hasBars = Math.min(across, down(height - bars)) >= LOWEST;
   const tall = Math.min(across, down(hasBars ? height - bars : height));
   const left = wide * across + GAP;
   const fc2: Box = {
     x: left,
-    y: 2 * HEAD + wide * tall,
+    y: 2 * head + wide * tall,
     width: units * across,
     height: vocabulary * tall,
   };
@@ -65,25 +76,26 @@ function layoutOf(width: number, height: number, vocabulary: number, wide: numbe
   return {
     cellWidth: across,
     cellHeight: tall,
-    fc1: { x: left, y: HEAD, width: units * across, height: wide * tall },
+    fc1: { x: left, y: head, width: units * across, height: wide * tall },
     fc2,
     product: { x: 0, y: fc2.y, width: wide * across, height: fc2.height },
     bars: hasBars
       ? {
           x: 0,
-          y: bottom + BARS.head,
+          y: bottom + over,
           width,
-          height: Math.min(120, height - bottom - BARS.head - BARS.letters),
+          height: Math.min(120, height - bottom - over - letters),
         }
       : null,
+    head,
   };
 }
 
 /** Two matrices in a row, the one that does the same, and the same logits by both. */
 export function ProductPicture(props: ProductPictureProps) {
-  const { width, height, dials, labels, read, cell, words } = props;
+  const { width, height, dials, labels, ways, cell, words } = props;
   const [hovered, setHovered] = useState<Cell | null>(null);
-  const { wte, mlp_fc1: fc1, mlp_fc2: fc2 } = dials;
+  const { mlp_fc1: fc1, mlp_fc2: fc2 } = dials;
   const wide = fc1[0].length;
   const one = useMemo(() => product(fc2, fc1), [fc1, fc2]);
   const flat = useMemo(
@@ -94,8 +106,9 @@ export function ProductPicture(props: ProductPictureProps) {
     }),
     [fc1, fc2, one],
   );
-  const ways = useMemo(() => bothWays(wte[read], fc1, fc2), [wte, fc1, fc2, read]);
-  const at = layoutOf(width, height, labels.length, wide);
+  const root = useRef<HTMLDivElement>(null);
+  const scale = useTextScale(root);
+  const at = layoutOf(width, height, labels.length, wide, scale);
   const [row, col] = hovered ?? cell;
   const frame = ({ x, y, width: w, height: h }: Box) => ({
     x: x - 0.5,
@@ -107,11 +120,17 @@ export function ProductPicture(props: ProductPictureProps) {
   const x = at.product.x + (col + 0.5) * at.cellWidth;
   const top = at.fc1.y + (col + 0.5) * at.cellHeight;
   return (
-    <div className="bend-product" style={{ height }}>
+    <div className="bend-product" style={{ height }} ref={root}>
       <MatrixCells values={flat.fc1} rows={4 * wide} cols={wide} turned ink={1} box={at.fc1} />
       <MatrixCells values={flat.fc2} rows={labels.length} cols={4 * wide} ink={1} box={at.fc2} />
       <MatrixCells values={flat.one} rows={labels.length} cols={wide} ink={2} box={at.product} />
-      <Frame width={width} height={height} label={words.label} description={words.description}>
+      <Frame
+        width={width}
+        height={height}
+        label={words.label}
+        description={words.description}
+        textScale={scale}
+      >
         {[at.fc1, at.fc2, at.product].map((box) => (
           <rect key={`${box.x} ${box.y}`} className="c-frame" {...frame(box)} />
         ))}
@@ -132,7 +151,7 @@ export function ProductPicture(props: ProductPictureProps) {
         {/* the row and the column that meet in the chosen cell */}
         <path
           className="c-thread c-thin"
-          d={`M${x} ${y}V${at.product.y - HEAD - 1}M${x} ${top}H${at.fc1.x - 1}M${x} ${top}V${at.product.y - HEAD - 1}M${x} ${y}H${at.fc2.x - 1}`}
+          d={`M${x} ${y}V${at.product.y - at.head - 1}M${x} ${top}H${at.fc1.x - 1}M${x} ${top}V${at.product.y - at.head - 1}M${x} ${y}H${at.fc2.x - 1}`}
         />
         <rect
           className="c-hover"
@@ -152,6 +171,7 @@ export function ProductPicture(props: ProductPictureProps) {
         {at.bars && (
           <Check
             at={at.bars}
+            scale={scale}
             labels={labels}
             {...ways}
             note={words.check}
@@ -177,13 +197,14 @@ export function ProductPicture(props: ProductPictureProps) {
 /** The logits of one letter: bars by two matrices in turn, outlines by their product. */
 function Check(props: {
   at: Box;
+  scale: number;
   labels: readonly string[];
-  twice: number[];
-  once: number[];
+  twice: readonly number[];
+  once: readonly number[];
   note: string;
   lit: boolean;
 }) {
-  const { at, labels, twice, once } = props;
+  const { at, scale, labels, twice, once } = props;
   const low = Math.min(0, ...twice);
   const high = Math.max(0, ...twice) || 1;
   const pitch = at.width / labels.length;
@@ -196,7 +217,7 @@ function Check(props: {
         return `M${x.toFixed(1)} ${y(0).toFixed(1)}V${y(value).toFixed(1)}h${(bar + 2 * grow).toFixed(1)}V${y(0).toFixed(1)}z`;
       })
       .join('');
-  const every = Math.max(1, Math.ceil(11 / pitch));
+  const every = Math.max(1, Math.ceil((11 * scale) / pitch));
   return (
     <>
       <text className="c-note bend-name" x={0} y={at.y - 8}>
@@ -211,7 +232,7 @@ function Check(props: {
             key={label}
             className="c-mono"
             x={(k + 0.5) * pitch}
-            y={at.y + at.height + 13}
+            y={at.y + at.height + 3 + 10 * scale}
             textAnchor="middle"
           >
             {label}

@@ -12,7 +12,8 @@ export interface RunsPictureProps {
   width: number;
   height: number;
   rows: readonly RunsOf[];
-  floors: { bigram: number; trigram: number };
+  /** The best that one letter of memory can do, held-out nats. */
+  floor: number;
   /** Held-out nats of the table of counts; null while unknown. */
   counting: number | null;
   /** Only the run without a bend is shown. */
@@ -41,10 +42,10 @@ const TICK = 44;
 
 /** Five complete runs on one axis of held-out loss, a row for each; fainter dots are other seeds. */
 export function RunsPicture(props: RunsPictureProps) {
-  const { width, height, rows, floors, words, asking, guess } = props;
+  const { width, height, rows, floor, words, asking, guess } = props;
   const root = useRef<HTMLDivElement>(null);
   const scale = useTextScale(root);
-  const [low, high] = axisOf(rows, floors);
+  const [low, high] = axisOf(rows, floor);
   const left = LABEL * scale;
   const right = width - 44 * scale;
   const x = (nats: number): number => left + ((nats - low) / (high - low)) * (right - left);
@@ -54,8 +55,8 @@ export function RunsPicture(props: RunsPictureProps) {
   const relu = rows.findIndex(({ name }) => name === 'relu');
   const hidden = (name: RunsOf['name']): boolean => asking && name !== 'none';
   const truth = rows[relu]?.nats ?? null;
-  const ticks = [low, floors.bigram, high].filter(
-    (tick, i) => i === 1 || Math.abs(x(tick) - x(floors.bigram)) > TICK * scale,
+  const ticks = [low, floor, high].filter(
+    (tick, i) => i === 1 || Math.abs(x(tick) - x(floor)) > TICK * scale,
   );
   const ring = guess ?? rows[0]?.nats ?? high;
   return (
@@ -101,12 +102,12 @@ export function RunsPicture(props: RunsPictureProps) {
         <path
           className="c-floor"
           style={{ stroke: quantityColor('probability') }}
-          d={`M${x(floors.bigram)} ${HEAD * scale - 4}V${bottom + 4}`}
+          d={`M${x(floor)} ${HEAD * scale - 4}V${bottom + 4}`}
         />
         <text
           className="c-note"
           style={{ fill: quantityColor('probability') }}
-          x={x(floors.bigram) - 5}
+          x={x(floor) - 5}
           y={HEAD * scale - 8}
           textAnchor="end"
         >

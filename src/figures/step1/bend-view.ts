@@ -155,15 +155,18 @@ export interface RunsOf {
   readonly others: readonly (number | null)[];
 }
 
-/** Ends of the axis: nothing goes under the floor of two letters, and nothing is cut off. */
+/**
+ * Ends of the axis: nothing is cut off, and a third of it lies under the floor of one letter, where
+ * a guess may go and no run does.
+ */
 export function axisOf(
   rows: readonly RunsOf[],
-  floors: { bigram: number; trigram: number },
+  floor: number,
 ): readonly [low: number, high: number] {
   const all = rows
     .flatMap(({ nats, others }) => [nats, ...others])
     .filter((value): value is number => value !== null && Number.isFinite(value));
-  const high = Math.max(floors.bigram, ...all);
-  const low = Math.min(floors.trigram, ...all);
-  return [low, high + (high - low) * 0.08];
+  const high = Math.max(floor + 0.01, ...all);
+  const over = (high - floor) * 1.12;
+  return [Math.min(floor - over / 2, ...all), floor + over];
 }

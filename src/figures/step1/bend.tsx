@@ -70,10 +70,10 @@ export default function BendFigure() {
 
   const known = dials.data;
   const way = known && part === 'fold' ? walkBetween(known, from, to, logit, activation) : null;
-  const apart =
-    known && part === 'product'
-      ? bothWays(known.wte[from], known.mlp_fc1, known.mlp_fc2).apart
-      : NaN;
+  const ways =
+    known?.wte[from] && part === 'product'
+      ? bothWays(known.wte[from], known.mlp_fc1, known.mlp_fc2)
+      : null;
   const shown = part === 'runs' ? runs : dials;
   const guess = asking || prediction.revealed ? prediction.guess : null;
 
@@ -82,11 +82,11 @@ export default function BendFigure() {
       return runsSentence({ words, found, asking, guess: prediction.revealed ? guess : null });
     if (part === 'product')
       return (
-        known &&
+        ways &&
         words.say('sentence.product', {
           two: found.two,
           one: found.one,
-          apart: sizedText(apart),
+          apart: sizedText(ways.apart),
           read: label(from),
         })
       );
@@ -157,7 +157,7 @@ export default function BendFigure() {
               <RunsPicture
                 {...size}
                 rows={runs.rows}
-                floors={runs.floors}
+                floor={runs.floors.bigram}
                 counting={runs.counting}
                 asking={asking}
                 guess={guess}
@@ -178,26 +178,28 @@ export default function BendFigure() {
         if (!known || labels.length === 0) return null;
         if (part === 'product')
           return (
-            <ProductPicture
-              {...size}
-              dials={known}
-              labels={labels}
-              read={from}
-              cell={view.cell ?? [to, 0]}
-              onCell={(cell) => change({ cell })}
-              announce={(row, col, value) =>
-                words.text('cell', { row: label(row), col, value: three(value) })
-              }
-              words={{
-                label: words.text('productLabel'),
-                description: words.text('productDescription', { two: found.two, one: found.one }),
-                fc1: words.text('fc1', { units: found.units }),
-                fc2: words.text('fc2'),
-                product: words.text('product'),
-                check: words.text('check', { read: label(from) }),
-              }}
-              lit={lit === 'logits' ? 'logits' : null}
-            />
+            ways && (
+              <ProductPicture
+                {...size}
+                dials={known}
+                labels={labels}
+                ways={ways}
+                cell={view.cell ?? [to, 0]}
+                onCell={(cell) => change({ cell })}
+                announce={(row, col, value) =>
+                  words.text('cell', { row: label(row), col, value: three(value) })
+                }
+                words={{
+                  label: words.text('productLabel'),
+                  description: words.text('productDescription', { two: found.two, one: found.one }),
+                  fc1: words.text('fc1', { units: found.units }),
+                  fc2: words.text('fc2'),
+                  product: words.text('product'),
+                  check: words.text('check', { read: label(from) }),
+                }}
+                lit={lit === 'logits' ? 'logits' : null}
+              />
+            )
           );
         return (
           way && (
@@ -219,7 +221,14 @@ export default function BendFigure() {
           )
         );
       }}
-      table={() => bendTable(words, asking ? [] : runs.rows, part === 'fold' ? way : null)}
+      table={() =>
+        bendTable(words, {
+          labels,
+          rows: asking ? runs.rows.slice(0, 1) : runs.rows,
+          walk: way,
+          ways,
+        })
+      }
     />
   );
 }

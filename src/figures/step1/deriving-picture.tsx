@@ -62,7 +62,7 @@ export function DerivingPicture(props: DerivingPictureProps) {
   const roomy = height >= LOW;
   const rows = rowsOf(stage, roomy);
   const left = Math.round((roomy ? 62 : 56) * scale);
-  const right = width - Math.round((roomy ? 52 : 46) * scale);
+  const right = width - Math.round((roomy ? 54 : 49) * scale);
   const pitch = roomy ? Math.min(46, (height * 0.46) / 4.6) : 36;
   const upper = Math.round(pitch * (rows.length - (rows.at(-1) === 'probs' ? 0.5 : 0)) + 6);
   const outer = outerOf(stage, pass);

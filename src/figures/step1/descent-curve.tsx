@@ -2,19 +2,19 @@ import { memo } from 'react';
 import {
   LineChart,
   fixed,
-  type Floor,
   type LineChartProps,
   type Point,
   type Series,
 } from '../../charts/index.ts';
 import { lineLayout } from '../../charts/lines/layout.ts';
-import { monoWidth } from '../../charts/text.ts';
 import { useLink, useLitKey } from '../../reader/links.ts';
-import type { Messages } from '../../reader/messages.tsx';
+import { useMessages, type Messages } from '../../reader/messages.tsx';
 import type { Size } from '../frame.tsx';
+import { heldOutAxes, isNarrow } from '../held-out.ts';
 import { FeedDots } from '../step0/feed-dots.tsx';
-import { axisTicks, curveTo, dotStyle, fromAxis, toAxis } from '../step0/feed-view.ts';
+import { curveTo, dotStyle, toAxis } from '../step0/feed-view.ts';
 import type { Descent } from './descent-data.ts';
+import { seenOf } from './descent-view.ts';
 
 export interface CurveProps {
   size: Size;
@@ -28,14 +28,6 @@ export interface CurveProps {
 }
 
 const three = fixed(3);
-const one = fixed(1);
-const NARROW = 430;
-/** Below this height not all labels fit beside each other, px. */
-const LOW = 150;
-/** Room for values and names at the right, px. */
-const LADDERS = { narrow: 150, usual: 206, wide: 226 };
-/** Of a run, the share that is seen while the reader guesses the rest. */
-const SEEN = 0.1;
 
 /** The losses that the curve is drawn between: a little more than the floors span. */
 function lossInterval({ floors }: Descent): [number, number] {
@@ -50,9 +42,10 @@ export const DescentCurve = memo(function DescentCurve(props: CurveProps) {
   const link = useLink('loss');
   const lit = useLitKey();
   const { steps } = run;
-  const narrow = size.width < NARROW * scale;
+  const narrow = isNarrow(size, scale);
+  const shared = useMessages('held-out');
   const [low, high] = lossInterval(descent);
-  const k = asking ? Math.min(descent.k, Math.ceil(steps * SEEN)) : descent.k;
+  const k = asking ? Math.min(descent.k, seenOf(steps)) : descent.k;
   const now = asking || !descent.now ? undefined : descent.now;
   const short = narrow ? 'Short' : '';
 
@@ -85,21 +78,9 @@ export const DescentCurve = memo(function DescentCurve(props: CurveProps) {
     series.push({ id: 'held', points, weight: 2.5 });
   }
 
-  const names = narrow ? 'floorShort' : 'floor';
-  const few = size.height < LOW * scale;
-  const lines: Floor[] = (['uniform', 'unigram', 'bigram', 'trigram'] as const).map((id) => ({
-    id,
-    y: floors[id],
-    // A low picture has room for the two that matter here.
-    label: few && id !== 'uniform' && id !== 'bigram' ? undefined : words.text(`${names}.${id}`),
-  }));
-  const ladder = LADDERS[narrow ? 'narrow' : size.width < 480 ? 'usual' : 'wide'] * scale;
-  const axis = (n: number) => words.text(n === 0 ? 'axisStart' : 'number', { value: n });
-  const ticks = axisTicks(steps, size.width - ladder - 32, (n) => monoWidth(axis(n)) * scale);
   const nats = (value: number | undefined) => (value === undefined ? '' : three(value));
   const chart: LineChartProps = {
-    ...size,
-    textScale: scale,
+    ...heldOutAxes({ size, words: shared, scale, floors, steps, interval: [low, high] }),
     label: words.text('curve'),
     description: words.text('curveDescription', {
       k,
@@ -112,19 +93,11 @@ export const DescentCurve = memo(function DescentCurve(props: CurveProps) {
       trigram: nats(floors.trigram),
     }),
     series,
-    floors: lines,
     highlighted: lit === 'floor' ? 'bigram' : null,
     words: {
-      y: words.text(narrow ? 'nats' : 'natsDots'),
+      y: narrow ? shared.text('nats') : words.text('natsDots'),
       guess: words.text('ring'),
     },
-    xDomain: [0, toAxis(steps)],
-    yDomain: [low, high],
-    xTicks: ticks.map(toAxis),
-    formatX: (x) => axis(fromAxis(x)),
-    ladderWidth: ladder,
-    formatY: three,
-    formatTick: one,
     guess: guess
       ? {
           x: toAxis(steps),

@@ -66,6 +66,9 @@ export function measuredAt(steps: number): number[] {
   return [...new Set([0, ...axisSteps(first, steps, 14)])];
 }
 
+/** How much of a run is seen while the reader guesses the rest: its first tenth. */
+export const seenOf = (steps: number): number => Math.ceil(steps * 0.1);
+
 /** As the reader writes a rate: no more figures than it has. */
 export const rateText = (rate: number): string => String(Number(rate.toPrecision(4)));
 

@@ -150,14 +150,14 @@ export default function DescentFigure() {
         );
       }}
       sentence={
-        descent && !asking
-          ? descentSentence(words, {
-              view,
-              descent,
-              guess: prediction.revealed ? prediction.guess : null,
-              cure: cureFor(view.rate, rates, sweep.runs),
-            })
-          : null
+        descent &&
+        descentSentence(words, {
+          view,
+          descent,
+          guess: prediction.revealed ? prediction.guess : null,
+          cure: cureFor(view.rate, rates, sweep.runs),
+          asking,
+        })
       }
       table={() => descentTable(words, descent, sweepRows(words, rates, sweep.runs))}
       run={

@@ -6,7 +6,7 @@ import { useEngine } from '../../reader/engine.ts';
 import { useNear } from '../../reader/near.ts';
 import { EPS, TURN, squaresOf, toleranceOf, type View } from './dials-view.ts';
 import { useRace } from './dials-race.ts';
-import { cellAt, sizeOf, startsOf, placeInMatrix, turnedWeights, unitsOf } from './weights-view.ts';
+import { cellAt, sizeOf, placeInMatrix, turnedWeights, unitsOf } from './weights-view.ts';
 import { MATRICES } from './matrices.ts';
 import { curveOf, useAwake, useWeights } from './nudging-data.ts';
 import { CURVE_POINTS } from './passes.ts';
@@ -110,7 +110,6 @@ export function useAllDials(recipe: Recipe, lens: string, view: View, moving: bo
     most,
     race,
     settled,
-    starts: size ? startsOf(size) : [],
     live: slopes.live && slice.live,
     busy: slopes.busy || slice.busy || right.busy || wrong.busy || race.running,
     fault: slopes.fault ?? slice.fault ?? trained.fault ?? race.fault ?? right.fault,

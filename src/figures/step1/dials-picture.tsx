@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { fixed, useSize } from '../../charts/index.ts';
 import { Range } from '../../charts/lines/Range.tsx';
-import { clip, sansWidth } from '../../charts/text.ts';
+import { SMALL, monoWidth, sansWidth } from '../../charts/text.ts';
 import type { Mistake } from '../../engine/broken.ts';
 import { useLink } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
@@ -111,7 +111,8 @@ function DialsMap(
   const [nudged, hand] = [slopes?.numerical[0] ?? NaN, slopes?.hand ?? NaN];
   const apart = Math.abs(nudged - hand) > data.tolerance;
   const name = words.text('lossOf', { name: lens });
-  const short = sansWidth(`${name} 2.345`, 12 * scale) > corner.width - 22;
+  const short =
+    sansWidth(name, 12 * scale) + 6 + monoWidth('2.345', SMALL * scale) > corner.width - 4;
   return (
     <div className="dials-map" {...link.bind}>
       <WeightsMap
@@ -157,9 +158,7 @@ function DialsMap(
         }
       >
         <text x={0} y={corner.y + 7 * scale}>
-          <tspan className="slice-head">
-            {short ? words.text('loss') : clip(name, corner.width, (text) => sansWidth(text, 12))}
-          </tspan>
+          <tspan className="slice-head">{short ? words.text('loss') : name}</tspan>
           <tspan className="c-mono slice-loss" dx={6}>
             {three(loss)}
           </tspan>

@@ -42,8 +42,6 @@ export interface Square {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   readonly off: number;
-  /** Dials nudged so far. */
-  readonly known: number;
 }
 
 /** Cuts both gradients into a square for each matrix; what has not been nudged yet is NaN. */
@@ -58,13 +56,10 @@ export function squaresOf(
     const xs = numerical.slice(starts[k], end);
     const ys = hand.slice(starts[k], end);
     let off = 0;
-    let known = 0;
     for (let i = 0; i < xs.length; i++) {
-      if (Number.isNaN(xs[i])) continue;
-      known += 1;
-      if (!(Math.abs(ys[i] - xs[i]) <= tolerance)) off += 1;
+      if (!Number.isNaN(xs[i]) && !(Math.abs(ys[i] - xs[i]) <= tolerance)) off += 1;
     }
-    return { xs, ys, off, known };
+    return { xs, ys, off };
   });
 }
 
@@ -81,11 +76,8 @@ export interface DialsLayout {
   /** Room over the matrices for names and letters, and under them. */
   readonly top: number;
   readonly foot: number;
-  /** Largest cell, px. */
-  readonly cell: number;
+  /** Height of the matrices with both, px. */
   readonly map: number;
-  /** Height of the check's own part; 0 if it stands in the text. */
-  readonly check: number;
   /** Side of a square of the check, px. */
   readonly square: number;
 }
@@ -93,8 +85,8 @@ export interface DialsLayout {
 /** Space between two squares of the check at least, px. */
 export const GUTTER = 22;
 const BETWEEN = 13;
-/** Lines over the squares and under them: names and axes; with the rules and the race besides. */
-const LINES = { bare: 46, full: 106 };
+/** Space over the squares, their names and axes; with the rules and the race besides, px. */
+const LINES = { bare: 56, full: 116 };
 /** Squares give way to cells until they are so small, px: dots are told apart for longer. */
 const LEAST = 84;
 
@@ -125,9 +117,7 @@ export function dialsLayout(
   return {
     top,
     foot,
-    cell,
     map: top + foot + BETWEEN + cell * cells,
-    check: within ? lines + side : 0,
     square: within ? side : square,
   };
 }

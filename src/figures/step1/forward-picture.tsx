@@ -1,11 +1,9 @@
-import { useRef } from 'react';
 import { Frame } from '../../charts/Frame.tsx';
 import type { Slot } from '../../charts/ListCursor.tsx';
 import { fitting } from '../../charts/text.ts';
 import type { Dials } from '../../engine/by-hand.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Size } from '../frame.tsx';
-import { useTextScale } from '../text-scale.ts';
 import {
   forwardLayout,
   tokenX,
@@ -31,6 +29,8 @@ import { ForwardVectors } from './forward-vectors.tsx';
 import type { Pass } from './passes.ts';
 
 export interface ForwardPictureProps extends Size {
+  /** Of the text, over the normal size. */
+  scale: number;
   words: Messages;
   labels: readonly string[];
   pass: Pass;
@@ -52,8 +52,7 @@ export function ForwardPicture(props: ForwardPictureProps) {
   const { words, labels, pass, dials, target, spot, reach, number, onSpot } = props;
   const width = pass.x.length;
   const units = pass.h.length;
-  const root = useRef<HTMLDivElement>(null);
-  const at = forwardLayout(props, labels.length, width, useTextScale(root));
+  const at = forwardLayout(props, labels.length, width, props.scale);
   const inHidden = spot.part === 'h' || spot.part === 'a';
   const thread = dials ? threadOf(pass, dials, target, inHidden ? spot.i : null) : null;
   const ranked = [...labels.keys()].toSorted((a, b) => pass.probs[b] - pass.probs[a]);
@@ -74,7 +73,7 @@ export function ForwardPicture(props: ForwardPictureProps) {
     { part: 'probs', slots: slotsDown(at.probs, labels.length, at.cellHeight), down: true },
   ];
   return (
-    <div className="forward" style={{ height: at.height }} ref={root}>
+    <div className="forward" style={{ height: at.height }}>
       {dials && (
         <ForwardMatrices
           at={at}

@@ -19,10 +19,10 @@ export function ForwardVectors(props: ForwardVectorsProps) {
         <rect key={part} className={lit === part ? 'c-hover' : 'c-frame'} {...frame(at[part])} />
       ))}
       <Embedding at={at} values={pass.x} />
-      {has('h') && <Hidden {...props} gated={has('a')} />}
+      <Hidden {...props} off={!has('h')} gated={has('a')} />
       {has('a') && <Gated {...props} />}
-      {has('logits') && <Logits {...props} />}
-      {has('probs') && <Probabilities {...props} />}
+      <Logits {...props} off={!has('logits')} />
+      <Probabilities {...props} off={!has('probs')} />
       {(at.roomy || !has('a')) && (
         <text className="c-note" x={0} y={at.h.y + at.h.height * 0.5}>
           {words.h}
@@ -37,21 +37,17 @@ export function ForwardVectors(props: ForwardVectorsProps) {
           {words.gates}
         </text>
       )}
-      {has('probs') && (
-        <text className="c-note" x={0} y={at.probs.y - 4}>
-          {words.probs}
-        </text>
-      )}
-      {has('logits') && (
-        <text
-          className="c-note"
-          x={at.logits.x + at.logits.width}
-          y={at.logits.y - 4}
-          textAnchor="end"
-        >
-          {words.logits}
-        </text>
-      )}
+      <text className="c-note" x={0} y={at.probs.y - 4}>
+        {words.probs}
+      </text>
+      <text
+        className="c-note"
+        x={at.logits.x + at.logits.width}
+        y={at.logits.y - 4}
+        textAnchor="end"
+      >
+        {words.logits}
+      </text>
       <Thread {...props} />
     </g>
   );
@@ -78,8 +74,14 @@ function Embedding({ at, values }: { at: ForwardLayout; values: ArrayLike<number
 const open = (value: number): boolean => value > 0;
 const shut = (value: number): boolean => value <= 0;
 
+/** Marks that the story has not come to yet: their outlines alone. */
+interface Later {
+  off: boolean;
+}
+const everything = (): boolean => true;
+
 /** Bars of the hidden units; those that a gate holds back are hollow. */
-function Hidden({ at, pass, spot, gated }: ForwardVectorsProps & { gated: boolean }) {
+function Hidden({ at, pass, spot, gated, off }: ForwardVectorsProps & Later & { gated: boolean }) {
   const most = largest(pass.h) || 1;
   const h = Array.from(pass.h);
   const span = {
@@ -90,6 +92,7 @@ function Hidden({ at, pass, spot, gated }: ForwardVectorsProps & { gated: boolea
     high: Math.max(0, ...h) || most,
   };
   const zero = at.h.y + (span.high / (span.high - span.low)) * at.h.height;
+  if (off) return <path className="forward-off" d={uprightBars(h, everything, span)} />;
   const a = Array.from(pass.a);
   const passes = (value: number, i: number): boolean => !gated || a[i] !== 0 || open(value);
   return (
@@ -142,7 +145,7 @@ function Gated({ at, pass }: ForwardVectorsProps) {
   );
 }
 
-function Logits({ at, pass, target, spot }: ForwardVectorsProps) {
+function Logits({ at, pass, target, spot, off }: ForwardVectorsProps & Later) {
   const values = Array.from(pass.logits);
   const span = {
     box: at.logits,
@@ -150,6 +153,7 @@ function Logits({ at, pass, target, spot }: ForwardVectorsProps) {
     low: Math.min(0, ...values),
     high: Math.max(0, ...values) || 1,
   };
+  if (off) return <path className="forward-off" d={lyingBars(values, everything, span)} />;
   const zero = at.logits.x + (-span.low / (span.high - span.low)) * at.logits.width;
   const mine = (i: number): boolean => i === (spot.part === 'logits' ? spot.i : target);
   return (
@@ -164,7 +168,7 @@ function Logits({ at, pass, target, spot }: ForwardVectorsProps) {
   );
 }
 
-function Probabilities({ at, pass, target, spot }: ForwardVectorsProps) {
+function Probabilities({ at, pass, target, spot, off }: ForwardVectorsProps & Later) {
   const values = Array.from(pass.probs);
   const span = {
     box: at.probs,
@@ -173,6 +177,7 @@ function Probabilities({ at, pass, target, spot }: ForwardVectorsProps) {
     high: Math.max(...values),
     rtl: true,
   };
+  if (off) return <path className="forward-off" d={lyingBars(values, everything, span)} />;
   const mine = (i: number): boolean => i === target || (spot.part === 'probs' && i === spot.i);
   return (
     <>

@@ -1,10 +1,9 @@
-import { fixed, TokenStrip, type StripToken } from '../../charts/index.ts';
-import { tokenLayout } from '../../charts/strips/tokenLayout.ts';
+import { fixed } from '../../charts/index.ts';
 import { graphemes } from '../../engine/graphemes.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { usePublish } from '../../reader/facts.ts';
-import { useLink, useLitKey } from '../../reader/links.ts';
+import { useLitKey } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import { useNear } from '../../reader/near.ts';
 import { usePlayback } from '../../reader/playback.ts';
@@ -12,16 +11,13 @@ import { useLens, useRecipe } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { RunBar } from '../run-bar.tsx';
-import { ForwardPicture } from './forward-picture.tsx';
+import { ForwardBody } from './forward-body.tsx';
 import { nameOf } from './forward-say.ts';
 import { originOf, strongest, type Part, type Spot } from './forward-terms.ts';
 import { BEATS, START, forwardFacts, forwardSentence } from './forward-words.ts';
 import { CURVE_POINTS, useDials, usePair } from './passes.ts';
 
-const two = fixed(2);
 const three = fixed(3);
-/** Share of the height that the name with its surprises may take; else it stands alone. */
-const STRIP = 0.3;
 const LINKS: Partial<Record<string, Part>> = {
   embedding: 'x',
   hidden: 'h',
@@ -44,7 +40,6 @@ export default function ForwardFigure() {
   const story = useStory(BEATS);
   const { view, change } = story;
   const lit = useLitKey();
-  const link = useLink('hidden');
   const step = view.step === 'end' ? recipe.steps : Math.min(view.step, recipe.steps);
   const playback = usePlayback({
     recipe,
@@ -97,12 +92,6 @@ export default function ForwardFigure() {
   };
   usePublish(forwardFacts({ ...said, first, last, before, parameters: network?.parameters ?? 0 }));
 
-  const tokens: StripToken[] = (all?.tokens ?? []).map((token, i, tokensOfAll) => ({
-    symbol: label(token),
-    id: token,
-    boundary: token === network?.bos,
-    step: i < tokensOfAll.length - 1 ? two(nats[i] ?? NaN) : undefined,
-  }));
   const unknown = all?.unknown ?? [];
 
   return (
@@ -126,49 +115,31 @@ export default function ForwardFigure() {
           onStep={(at) => change({ step: at })}
         />
       }
-      picture={({ width, height }) => {
-        if (!pass || !all) return null;
-        const plain = { width, label: words.text('pairs'), ids: false, arcs: false };
-        const priced = tokenLayout({ ...plain, tokens }).height < height * STRIP;
-        const strip = {
-          ...plain,
-          tokens: priced ? tokens : tokens.map((token) => ({ ...token, step: undefined })),
-        };
-        return (
-          <>
-            <TokenStrip
-              {...strip}
-              selected={pair}
-              onSelect={(at) => change({ pair: at, i: null })}
-              announce={(at) =>
-                words.text('pairOf', {
-                  from: label(all.tokens[at]),
-                  to: label(all.tokens[at + 1]),
-                  nats: two(nats[at]),
-                })
-              }
-            />
-            <div {...link.bind}>
-              <ForwardPicture
-                width={width}
-                height={Math.max(120, height - tokenLayout(strip).height)}
-                words={words}
-                labels={labels}
-                pass={pass}
-                dials={dials}
-                target={target}
-                nats={nats}
-                spot={spot}
-                reach={view.reach}
-                lit={LINKS[lit ?? ''] ?? null}
-                number={three}
-                onSpot={({ part, i }) => change({ part, i })}
-                onPair={(at) => change({ pair: at, i: at })}
-              />
-            </div>
-          </>
-        );
-      }}
+      picture={(size) =>
+        pass &&
+        all && (
+          <ForwardBody
+            {...size}
+            words={words}
+            labels={labels}
+            tokens={all.tokens}
+            bos={network?.bos}
+            lens={lens}
+            pair={pair}
+            pass={pass}
+            dials={dials}
+            target={target}
+            nats={nats}
+            spot={spot}
+            reach={view.reach}
+            lit={LINKS[lit ?? ''] ?? null}
+            number={three}
+            onChoose={(at) => change({ pair: at, i: null })}
+            onSpot={({ part, i }) => change({ part, i })}
+            onPair={(at) => change({ pair: at, i: at })}
+          />
+        )
+      }
       table={() => ({
         caption: words.text('table', { from: label(pass?.token ?? 0), to: label(target) }),
         columns: (['name', 'value'] as const).map((key) => ({

@@ -1,5 +1,5 @@
 import { toned } from '../../charts/color.ts';
-import { monoWidth } from '../../charts/text.ts';
+import { SMALL, monoWidth } from '../../charts/text.ts';
 import type { LinearPictureProps } from './linear-picture.tsx';
 import {
   barsBetween,
@@ -33,6 +33,7 @@ export function BandBars(
   const to = (j: number): number => values[j];
   const alone = reach === 'one' && (name === 'product' || name === 'sum');
   const shown = alone ? (name === 'product' ? [i] : []) : [...x.keys()];
+  const later = [...x.keys()].filter((j) => !shown.includes(j));
   const tone = toned(QUANTITY[name], 0.42);
   const zero = heightOf(band, 0);
   const { name: head, note } = props.words[name];
@@ -45,9 +46,12 @@ export function BandBars(
       <text className="linear-head" x={at.left - 10} y={zero + (note ? -2 : 4)} textAnchor="end">
         {head}
       </text>
-      <text className="c-note" x={at.left - 10} y={zero + 12} textAnchor="end">
+      <text className="c-note" x={at.left - 10} y={zero + 12 * at.scale} textAnchor="end">
         {note}
       </text>
+      {later.length > 0 && (
+        <path className="linear-off" d={barsBetween(at, band, from, to, later)} />
+      )}
       <path
         style={{ fill: tone }}
         d={barsBetween(
@@ -93,7 +97,7 @@ export function BandBars(
         <text
           className="c-mono linear-output"
           x={at.right + 8}
-          y={heightOf(band, terms.output) + 4.5}
+          y={heightOf(band, terms.output) + 4.5 * at.scale}
         >
           {props.format(terms.output)}
         </text>
@@ -116,8 +120,8 @@ function ValueText(
   const off = held ? 10 : 4;
   const text = props.format(to);
   const up = name === 'sum' ? to >= from : to >= 0;
-  const y = heightOf(band, to) + (up ? -off : off + 8);
-  const half = monoWidth(text) / 2;
+  const y = heightOf(band, to) + (up ? -off : off + 8 * at.scale);
+  const half = monoWidth(text, SMALL * at.scale) / 2;
   const over = y < band.top - 4 || y > band.bottom + 12;
   const x = middle(at, i);
   return (
@@ -125,7 +129,7 @@ function ValueText(
       className="c-mono c-strong linear-value"
       style={{ fill: toned(QUANTITY[name]) }}
       x={over ? x + at.bar / 2 + 8 : Math.max(at.left + half, Math.min(at.right - half, x))}
-      y={over ? heightOf(band, to) + 4 : y}
+      y={over ? heightOf(band, to) + 4 * at.scale : y}
       textAnchor={over ? 'start' : 'middle'}
     >
       {text}
@@ -163,7 +167,7 @@ export function Guess({ at, x }: { at: LinearLayout; x: readonly number[] }) {
 
 /** The numbers of the inputs, from 0. */
 export function Numbers({ at, count, i }: { at: LinearLayout; count: number; i: number }) {
-  const every = Math.ceil(18 / at.pitch);
+  const every = Math.ceil((18 * at.scale) / at.pitch);
   return Array.from({ length: count }, (_, j) =>
     j % every === 0 || j === i ? (
       <text
@@ -173,7 +177,7 @@ export function Numbers({ at, count, i }: { at: LinearLayout; count: number; i: 
         y={at.foot}
         textAnchor="middle"
       >
-        {j === i || Math.abs(j - i) * at.pitch > 16 ? j : ''}
+        {j === i || Math.abs(j - i) * at.pitch > 16 * at.scale ? j : ''}
       </text>
     ) : null,
   );

@@ -4,6 +4,7 @@ import { Frame } from '../../charts/Frame.tsx';
 import { Handle } from '../../charts/lines/Range.tsx';
 import { ListCursor } from '../../charts/ListCursor.tsx';
 import type { Size } from '../frame.tsx';
+import { useTextScale } from '../text-scale.ts';
 import { BandBars, Guess, Numbers } from './linear-marks.tsx';
 import { Meter, Outputs } from './linear-outputs.tsx';
 import {
@@ -57,6 +58,8 @@ export function LinearPicture(props: LinearPictureProps) {
   const [hovered, setHovered] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const dragged = useRef<{ band: 'x' | 'w'; i: number } | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const scale = useTextScale(root);
   const now = termsOf(x, w);
   const before = termsOf(original.x, original.w);
   const top = termsOf(best, w);
@@ -72,6 +75,8 @@ export function LinearPicture(props: LinearPictureProps) {
       outputs: endsOf([...outputs, now.output], 1.08),
     },
     x.length,
+    [props.words.x, props.words.w, props.words.product, props.words.sum, props.words.outputs],
+    scale,
   );
   const hands = [['x', props.onX] as const, ['w', props.onW] as const].filter(
     ([, move]) => move !== null,
@@ -106,6 +111,7 @@ export function LinearPicture(props: LinearPictureProps) {
   return (
     <div
       className="linear-hands"
+      ref={root}
       onPointerDown={take}
       onPointerMove={follow}
       onPointerUp={() => {
@@ -118,6 +124,7 @@ export function LinearPicture(props: LinearPictureProps) {
         height={height}
         label={props.label}
         description={props.description}
+        textScale={scale}
         className="linear"
         over={(describedBy) => (
           <>
@@ -197,9 +204,10 @@ export function LinearPicture(props: LinearPictureProps) {
           />
         ))}
         <Numbers at={at} count={x.length} i={i} />
-        {reach === 'all' && (
+        {!most && (
           <Outputs
             at={at}
+            off={reach !== 'all'}
             outputs={outputs}
             unit={props.unit}
             over={over}

@@ -1,4 +1,5 @@
 /** What the figure “One number out of sixteen” shows, and where its parts stand. No DOM. */
+import { monoWidth, sansWidth } from '../../charts/text.ts';
 import { linear } from '../../engine/by-hand.ts';
 
 /** One product; their sum; as large a sum as can be; a sum for each row. */
@@ -86,27 +87,41 @@ export interface LinearLayout {
   readonly bands: Readonly<Record<Band['name'], Band>>;
   /** Baseline of the numbers of the inputs. */
   readonly foot: number;
+  /** Of the text, over the normal size. */
+  readonly scale: number;
 }
 
-/** Room for the names of the bands at the left, and for the sum at the right, px. */
-const LEFT = 58;
-const RIGHT = 62;
+/** Between a name and the bars, and between the bars and the sum that comes out, px. */
+const BESIDE = 10;
 const NUMBERS = 20;
 const SHARES = { x: 4, w: 4, product: 4, sum: 5, outputs: 4 } as const;
+/** What the room for an output holds. */
+const OUTPUT = '−0.000';
+/** Sizes of names, of the notes under them, and of the output, px. */
+const NAME = 12.5;
+const NOTE = 12;
+const LARGE = 14;
 
+/** @param words names of the rows and the notes under them: the bars begin beside the longest */
 export function linearLayout(
   width: number,
   height: number,
   ends: Readonly<Record<Band['name'], readonly [low: number, high: number]>>,
   count: number,
+  words: readonly { readonly name: string; readonly note: string }[],
+  scale = 1,
 ): LinearLayout {
   const names = ['x', 'w', 'product', 'sum', 'outputs'] as const;
   const gap = height < 320 ? 5 : 12;
-  const room = Math.max(60, height - NUMBERS - gap * (names.length + 1));
+  const numbers = NUMBERS * scale;
+  const room = Math.max(60, height - numbers - gap * (names.length + 1));
   const all = names.reduce((sum, name) => sum + SHARES[name], 0);
-  const narrow = width < 420;
-  const left = narrow ? 40 : LEFT;
-  const right = width - (narrow ? 48 : RIGHT);
+  const longest = words.flatMap(({ name, note }) => [
+    monoWidth(name, NAME * scale),
+    sansWidth(note, NOTE * scale),
+  ]);
+  const left = Math.ceil(Math.max(0, ...longest)) + BESIDE;
+  const right = width - Math.ceil(monoWidth(OUTPUT, LARGE * scale)) - BESIDE;
   const pitch = (right - left) / Math.max(1, count);
   let y = gap / 2;
   const bands = {} as Record<Band['name'], Band>;
@@ -116,8 +131,8 @@ export function linearLayout(
     bands[name] = { name, top: y, bottom: y + tall, low: ends[name][0], high: ends[name][1] };
     y += tall + gap;
     if (name === 'sum') {
-      foot = y + NUMBERS - 9;
-      y += NUMBERS;
+      foot = y + numbers - 9 * scale;
+      y += numbers;
     }
   }
   return {
@@ -129,6 +144,7 @@ export function linearLayout(
     bar: Math.max(1, pitch - Math.max(1, Math.min(7, pitch * 0.3))),
     bands,
     foot,
+    scale,
   };
 }
 

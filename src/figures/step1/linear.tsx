@@ -164,7 +164,7 @@ export default function LinearFigure() {
             onX={(value) => moveX(i, value)}
             onW={(value) => moveW(i, value)}
             onKeep={(keep) => change({ reach: keep ? 'most' : 'all', x: x.slice() })}
-            onReset={() => change({ x: null, w: null, reach: reach === 'most' ? 'most' : reach })}
+            onReset={() => change({ x: null, w: null })}
           />
         )
       }

@@ -121,11 +121,16 @@ export function ErrorPlot(props: ErrorPlotProps) {
           </text>
         </>
       )}
+      {!whole && !asking && (
+        <text className="c-note" x={(left + right) / 2} y={(top + foot) / 2} textAnchor="middle">
+          {words.text('invite')}
+        </text>
+      )}
       {whole && <path className="c-line nudging-error" d={line} />}
       {whole && best !== null && (
         <g className="nudging-best">
           <path d={`M${x(EPS[best])} ${foot}V${y(errors[best])}`} />
-          <text className="c-note c-haloed" x={x(EPS[best])} y={foot - 6} textAnchor="middle">
+          <text className="c-note c-haloed" x={x(EPS[best]) + 5} y={foot - 6}>
             {words.text('best')}
           </text>
         </g>

@@ -11,7 +11,7 @@ import { NearSlice, WholeSlice } from './nudging-slices.tsx';
 import { EPS, bestOf, regimesOf, sharedDigits, type View } from './nudging-view.ts';
 import type { Curve } from './slice-shape.ts';
 import { WeightsMap } from './weights-map.tsx';
-import { sizeOf, turnedWeights, valueAt, type Weights } from './weights-view.ts';
+import { sizeOf, turnedWeights, unitsOf, valueAt, type Weights } from './weights-view.ts';
 
 export interface NudgingPictureProps {
   size: Size;
@@ -132,6 +132,12 @@ function Chooser(props: NudgingPictureProps & { width: number; height: number; s
     () => weights && turnedWeights(weights, size, cell, view.offset),
     [weights, view.offset, cell, size],
   );
+  const token = props.way?.token ?? null;
+  const { activation } = network.settings;
+  const units = useMemo(
+    () => (shown && token !== null ? unitsOf(shown, size, token, activation) : null),
+    [shown, size, token, activation],
+  );
   const decimals = live ? 15 : 9;
   const [up, down] = [slopes.up[view.eps], slopes.down[view.eps]];
   const shared = sharedDigits(up, down, decimals);
@@ -153,8 +159,8 @@ function Chooser(props: NudgingPictureProps & { width: number; height: number; s
         at={at}
         weights={shown}
         ink={props.ink}
-        x={null}
-        a={null}
+        x={units?.x ?? null}
+        a={units?.a ?? null}
         dial={cell}
         way={props.way}
         labels={network.labels}

@@ -58,10 +58,9 @@ export default function NudgingFigure() {
     'nudging.passes': words.text('number', { value: 2 * (network?.parameters ?? 0) }),
   });
 
+  // Who tries other amounts is to see where they go wrong.
   const onEps = (at: number): void =>
-    asking
-      ? guess.setGuess(at)
-      : change({ eps: at, shown: view.shown === 'curve' ? 'chord' : view.shown });
+    asking ? guess.setGuess(at) : change({ eps: at, shown: 'errors' });
   const sentence = (): string => {
     if (asking) return 'asking';
     if (slopes && slopes.hand === 0 && numerical === 0) return 'flat';

@@ -1,5 +1,6 @@
 import { toned } from '../../charts/color.ts';
 import { fixed } from '../../charts/index.ts';
+import { SMALL, monoWidth, sansWidth } from '../../charts/text.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import {
   cellName,
@@ -21,34 +22,37 @@ import {
 } from './parameters-view.ts';
 
 const three = fixed(3);
+/** Radius of the dot on a history, px. */
+const DOT = 4;
 
 /** The name's rows of wte, in the reader's red, each with its letter; a tie for what is crowded. */
 export function NameRows(props: {
   at: MatricesLayout;
   tokens: readonly number[];
   labels: readonly string[];
+  scale: number;
 }) {
-  const { at, tokens, labels } = props;
+  const { at, tokens, labels, scale } = props;
+  const inOrder = tokens.toSorted((a, b) => a - b);
+  const widest = Math.max(...inOrder.map((token) => monoWidth(labels[token], SMALL * scale)));
   const placed = spread(
-    tokens.toSorted((a, b) => a - b).map((token) => rowBox(at, 'wte', token).x + at.cell / 2),
-    8.5,
+    inOrder.map((token) => rowBox(at, 'wte', token).x + at.cell / 2),
+    widest + 1.6,
     at.plates.wte.width,
   );
-  return tokens
-    .toSorted((a, b) => a - b)
-    .map((token, i) => {
-      const box = rowBox(at, 'wte', token);
-      const middle = box.x + box.width / 2;
-      return (
-        <g key={token}>
-          <rect className="parameters-row" {...box} />
-          <path className="parameters-tie" d={`M${placed[i]} ${box.y - 4}L${middle} ${box.y}`} />
-          <text className="c-mono c-mine" x={placed[i]} y={box.y - 6} textAnchor="middle">
-            {labels[token]}
-          </text>
-        </g>
-      );
-    });
+  return inOrder.map((token, i) => {
+    const box = rowBox(at, 'wte', token);
+    const middle = box.x + box.width / 2;
+    return (
+      <g key={token}>
+        <rect className="parameters-row" {...box} />
+        <path className="parameters-tie" d={`M${placed[i]} ${box.y - 4}L${middle} ${box.y}`} />
+        <text className="c-mono c-mine" x={placed[i]} y={box.y - 6} textAnchor="middle">
+          {labels[token]}
+        </text>
+      </g>
+    );
+  });
 }
 
 /** Rows of wte that no name has moved: a notch under each. */
@@ -65,8 +69,13 @@ export function StillRows({ at, rows }: { at: MatricesLayout; rows: readonly num
 }
 
 /** So many rows: a bracket under wte. */
-export function GuessRows(props: { at: MatricesLayout; rows: number; text: string }) {
-  const { at, rows, text } = props;
+export function GuessRows(props: {
+  at: MatricesLayout;
+  rows: number;
+  text: string;
+  scale: number;
+}) {
+  const { at, rows, text, scale } = props;
   const y = at.plates.wte.y + at.plates.wte.height + 8;
   const wide = rows * at.cell;
   return (
@@ -75,7 +84,7 @@ export function GuessRows(props: { at: MatricesLayout; rows: number; text: strin
         className="parameters-guess"
         d={`M.75 ${y - 3}v6M.75 ${y}h${wide}M${wide} ${y - 3}v6`}
       />
-      <text className="parameters-mine" x={0} y={y + 15}>
+      <text className="parameters-mine" x={0} y={y + 3 + 12 * scale}>
         {text}
       </text>
     </g>
@@ -91,14 +100,16 @@ export function History(props: {
   step: number;
   steps: number;
   number: (value: number) => string;
+  scale: number;
 }) {
-  const { box, cell, series, value, step, steps } = props;
-  const low = box.height < 66;
+  const { box, cell, series, value, step, steps, scale } = props;
+  const low = box.height < 66 * scale;
+  const line = box.y + (low ? 11 : 14) * scale;
   const plot: Box = {
-    x: box.x + 1,
-    y: box.y + (low ? 18 : 36),
-    width: box.width - 9,
-    height: Math.max(8, box.height - (low ? 34 : 54)),
+    x: box.x + DOT + 1,
+    y: box.y + (low ? 18 : 36) * scale,
+    width: box.width - 2 * DOT - 2,
+    height: Math.max(8, box.height - (low ? 34 : 54) * scale),
   };
   const ends = historyEnds(series ?? []);
   const zero = historyHeight(plot, ends, 0);
@@ -108,20 +119,20 @@ export function History(props: {
       : { x: plot.x + (step / steps) * plot.width, y: historyHeight(plot, ends, value) };
   return (
     <g>
-      <text className="c-mono parameters-cell" x={box.x} y={box.y + (low ? 11 : 14)}>
+      <text className="c-mono parameters-cell" x={box.x} y={line}>
         {cellName(cell)}
       </text>
       <text
         className="c-mono parameters-value"
         x={low ? box.x + box.width : box.x}
-        y={box.y + (low ? 11 : 30)}
+        y={low ? line : box.y + 30 * scale}
         textAnchor={low ? 'end' : 'start'}
       >
         {value === null ? '' : three(value)}
       </text>
       <path className="c-axis" d={`M${plot.x} ${zero}h${plot.width}`} />
       {series && <path className="parameters-line" d={historyPath(series, plot, steps, ends)} />}
-      {dot && <circle className="parameters-dot" cx={dot.x} cy={dot.y} r={4} />}
+      {dot && <circle className="parameters-dot" cx={dot.x} cy={dot.y} r={DOT} />}
       <text className="c-mono" x={plot.x} y={box.y + box.height - 3}>
         0
       </text>
@@ -140,10 +151,16 @@ export function Bell(props: {
   name: MatrixName;
   ink: number;
   words: Messages;
+  scale: number;
 }) {
-  const { box, values, first, ink, words, name } = props;
-  const foot = box.y + box.height - 16;
-  const top = box.y + 36;
+  const { box, values, first, ink, words, name, scale } = props;
+  const foot = box.y + box.height - 16 * scale;
+  const top = box.y + 36 * scale;
+  const mean = words.text('mean');
+  const numbers = values && first ? [three(meanSize(first)), three(meanSize(values))] : null;
+  const long = monoWidth(numbers?.join(' → ') ?? '', SMALL * scale);
+  // In a narrow place the numbers speak for themselves.
+  const said = sansWidth(mean, 12 * scale) + 5 + long < box.width + 10;
   const most = bell(0, ink) * 1.15;
   const up = (share: number) => foot - (Math.min(share, most) / most) * (foot - top);
   const shares = values ? sharesOf(values, ink) : [];
@@ -162,16 +179,16 @@ export function Bell(props: {
   }).join('');
   return (
     <g>
-      <text className="parameters-head" x={box.x} y={box.y + 11}>
+      <text className="parameters-head" x={box.x} y={box.y + 11 * scale}>
         <tspan className="weights-id">{shortName(name)}</tspan>
       </text>
-      {values && first && (
-        <text className="c-note" x={box.x} y={box.y + 27}>
-          {words.text('mean')}
-          <tspan dx={5} className="c-mono">
-            {`${three(meanSize(first))} → `}
+      {numbers && (
+        <text className="c-note" x={box.x} y={box.y + 27 * scale}>
+          {said && mean}
+          <tspan dx={said ? 5 : 0} className="c-mono">
+            {`${numbers[0]} → `}
           </tspan>
-          <tspan className="c-mono parameters-now">{three(meanSize(values))}</tspan>
+          <tspan className="c-mono parameters-now">{numbers[1]}</tspan>
         </text>
       )}
       <path style={{ fill: toned('parameter', 0.55) }} d={bars} />

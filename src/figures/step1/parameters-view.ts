@@ -69,11 +69,16 @@ export function untouched(
   return rows;
 }
 
-/** Places at least `apart` from each other, in order, each as near to where it belongs as can be. */
+/**
+ * Places at least `apart` from each other and half as far from the start, in order, each as near
+ * to where it belongs as can be.
+ */
 export function spread(places: readonly number[], apart: number, end: number): number[] {
   const out = [...places];
-  for (let i = 1; i < out.length; i++) out[i] = Math.max(out[i], out[i - 1] + apart);
-  let most = Math.max(end, out.length * apart);
+  for (let i = 0; i < out.length; i++) {
+    out[i] = Math.max(out[i], i === 0 ? apart / 2 : out[i - 1] + apart);
+  }
+  let most = Math.max(end, (out.length - 0.5) * apart);
   for (let i = out.length - 1; i >= 0; i--) {
     out[i] = Math.min(out[i], most);
     most = out[i] - apart;
@@ -91,6 +96,8 @@ export interface ParametersLayout {
   readonly bells: readonly Box[];
 }
 
+/** From this height on there is room for more than the matrices, px. */
+const WHOLE = 300;
 const TITLE = 38;
 const BARE = 16;
 const FOOT = 18;
@@ -104,19 +111,22 @@ const CORNER = { width: 92, height: 76 };
 export function parametersLayout(
   { width, height }: { width: number; height: number },
   size: NetworkSize,
+  scale = 1,
 ): ParametersLayout {
-  const whole = height >= 300;
-  const top = whole ? TITLE : BARE;
-  const foot = whole ? FOOT : 2;
-  const least = whole ? LOW : 0;
-  const map = matricesLayout(
-    { width, height: height - foot - least - (whole ? GAP : 0) },
-    size,
-    top,
-  );
+  const whole = height >= WHOLE * scale;
+  const [title, foot] = [TITLE * scale, FOOT * scale];
+  const least = whole ? LOW * scale + GAP : 0;
+  const mapOf = (top: number, under: number): MatricesLayout =>
+    matricesLayout({ width, height: height - under - least }, size, top);
+  const bare = mapOf(BARE * scale, 2);
+  // Low pictures are as wide as they can be first: names stand where that leaves room for them.
+  const named = mapOf(title, foot);
+  const titled = whole || named.cell >= bare.cell - 1e-9;
+  const map = titled ? named : bare;
   const below = map.height + foot + GAP;
-  const tall = whole ? Math.min(TALL, height - below) : 0;
-  const fits = map.corner.width >= CORNER.width && map.corner.height >= CORNER.height;
+  const tall = whole ? Math.min(TALL * scale, height - below) : 0;
+  const fits =
+    map.corner.width >= CORNER.width * scale && map.corner.height >= CORNER.height * scale;
   const slots = whole ? (fits ? 3 : 4) : 0;
   const wide = (width - GAP * (slots - 1)) / Math.max(1, slots);
   const boxes = Array.from({ length: slots }, (_, i) => ({
@@ -127,7 +137,7 @@ export function parametersLayout(
   }));
   return {
     map,
-    titled: whole,
+    titled,
     history: fits ? map.corner : (boxes[0] ?? null),
     bells: fits ? boxes : boxes.slice(1),
   };

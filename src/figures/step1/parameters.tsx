@@ -9,25 +9,14 @@ import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
-import { InkKey } from './ink-key.tsx';
-import { MATRICES, cellName, type Box, type CellAt, type MatrixName } from './matrices.ts';
+import { MATRICES, cellName, type CellAt, type MatrixName } from './matrices.ts';
 import { useParameters } from './parameters-data.ts';
-import { Bell, GuessRows, History, NameRows, StillRows } from './parameters-marks.tsx';
-import {
-  ASKS,
-  FEW,
-  meanSize,
-  parametersBeats,
-  parametersLayout,
-  untouched,
-} from './parameters-view.ts';
-import { WeightsMap } from './weights-map.tsx';
+import { ParametersPicture } from './parameters-picture.tsx';
+import { ASKS, FEW, meanSize, parametersBeats, untouched } from './parameters-view.ts';
 
 const three = fixed(3);
 const plus = signed(3);
 const LINKS: Partial<Record<string, MatrixName>> = { wte: 'wte', fc1: 'mlp_fc1', fc2: 'mlp_fc2' };
-/** Room for the guess under wte, px. */
-const GUESS = 26;
 /** So many letters are listed by name. */
 const LISTED = 12;
 
@@ -146,60 +135,32 @@ export default function Parameters() {
           </Predict>
         )
       }
-      picture={(room) => {
-        if (!size || !chosen) return null;
-        const at = parametersLayout(room, size);
-        return (
-          <WeightsMap
+      picture={(room) =>
+        size &&
+        chosen && (
+          <ParametersPicture
+            room={room}
             words={words}
-            width={room.width}
-            height={room.height}
-            at={at.map}
-            weights={moment?.weights ?? null}
+            size={size}
+            moment={moment}
+            first={first}
             ink={ink}
-            x={moment?.x ?? null}
-            a={moment?.a ?? null}
-            dial={chosen}
-            way={null}
+            chosen={chosen}
+            valueOf={valueOf}
             labels={labels}
-            titled={at.titled}
+            tokens={tokens}
+            still={step > 0 && still ? still : []}
+            guess={guess}
+            series={series}
+            step={step}
+            steps={steps}
             lit={LINKS[lit ?? ''] ?? null}
-            announce={(cell) =>
-              words.text('cell', { name: cellName(cell), value: plus(valueOf(cell)) })
-            }
+            number={number}
+            plus={plus}
             onGrab={(cell) => !asking && change({ cell })}
-          >
-            {at.titled && <InkKey right={room.width} y={at.map.plates.wte.y - 21} ink={ink} />}
-            <NameRows at={at.map} tokens={tokens} labels={labels} />
-            {still && step > 0 && <StillRows at={at.map} rows={still} />}
-            {guess !== null && (
-              <GuessRows at={at.map} rows={guess} text={words.text('yourGuess', { guess })} />
-            )}
-            {at.history && (guess === null || at.history.height > 100) && (
-              <History
-                box={guess === null ? at.history : lowered(at.history, GUESS)}
-                cell={chosen}
-                series={series}
-                value={moment ? valueOf(chosen) : null}
-                step={step}
-                steps={steps}
-                number={number}
-              />
-            )}
-            {at.bells.map((box, i) => (
-              <Bell
-                key={MATRICES[i]}
-                name={MATRICES[i]}
-                box={box}
-                values={moment?.weights[MATRICES[i]] ?? null}
-                first={first?.[MATRICES[i]] ?? null}
-                ink={ink}
-                words={words}
-              />
-            ))}
-          </WeightsMap>
-        );
-      }}
+          />
+        )
+      }
       table={() => ({
         caption: words.text('table', { step }),
         columns: (['matrix', 'rows', 'cols', 'numbers', 'before', 'now'] as const).map((key) => ({
@@ -229,9 +190,3 @@ export default function Parameters() {
     />
   );
 }
-
-const lowered = (box: Box, by: number): Box => ({
-  ...box,
-  y: box.y + by,
-  height: box.height - by,
-});

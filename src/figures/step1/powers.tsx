@@ -2,6 +2,9 @@ import { Fragment, type ReactNode } from 'react';
 import { MINUS } from '../../charts/index.ts';
 import { inPowers } from './nudging-view.ts';
 
+/** Keeps a number on one line. */
+const NBSP = '\u00a0';
+
 /** 3.9 × 10⁻¹², set as such; zero as 0. */
 export function powers(value: number): ReactNode {
   const parts = inPowers(value);
@@ -11,7 +14,7 @@ export function powers(value: number): ReactNode {
   // A key, for it stands among the parts of a sentence.
   return (
     <Fragment key="power">
-      {factor === '1' ? '' : `${factor} × `}10{raised}
+      {factor === '1' ? '' : `${factor}${NBSP}×${NBSP}`}10{raised}
     </Fragment>
   );
 }

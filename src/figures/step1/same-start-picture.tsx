@@ -7,6 +7,7 @@ import { fitting, monoWidth, sansWidth } from '../../charts/text.ts';
 import type { Size } from '../frame.tsx';
 import {
   clearing,
+  endText,
   lengthOf,
   middle,
   mirrorLayout,
@@ -16,6 +17,8 @@ import {
 } from './same-start-view.ts';
 
 export interface MirrorPictureProps extends Size {
+  /** Of the text, over the normal size. */
+  scale: number;
   label: string;
   description: string;
   labels: readonly string[];
@@ -36,22 +39,19 @@ export interface MirrorPictureProps extends Size {
   onGuess: ((p: number) => void) | null;
 }
 
-const LEFT = 34;
-
 /** The table's row upward, the network's downward, from the same letters. */
 export function MirrorPicture(props: MirrorPictureProps) {
-  const { width, height, labels, table, network, to, most, format, guess } = props;
+  const { width, height, scale, labels, table, network, to, most, format, guess } = props;
   const [hovered, setHovered] = useState<number | null>(null);
-  const at = mirrorLayout(width, height, labels.length, most, LEFT);
+  const at = mirrorLayout(width, height, labels.length, most, scale);
   const looked = hovered ?? to;
   const shown = fitting(
-    labels.map((label) => monoWidth(label, 12) + 2),
+    labels.map((label) => monoWidth(label, 12 * scale) + 2),
     at.pitch,
     [to, looked],
   );
-  const strong = (j: number): boolean => j === to;
   const even = lengthOf(at, 1 / labels.length);
-  const note = clearing(at, table, 1 / labels.length, sansWidth(props.words.uniform, 12));
+  const note = clearing(at, table, 1 / labels.length, sansWidth(props.words.uniform, 12 * scale));
   const ends = [
     { side: 'up', values: table, sign: -1 },
     { side: 'down', values: network, sign: 1 },
@@ -62,6 +62,7 @@ export function MirrorPicture(props: MirrorPictureProps) {
       height={height}
       label={props.label}
       description={props.description}
+      textScale={scale}
       className="mirror"
       over={(describedBy) => (
         <>
@@ -102,14 +103,17 @@ export function MirrorPicture(props: MirrorPictureProps) {
         </>
       )}
     >
-      <Axis at={at} end={most.toFixed(2)} />
+      <Axis at={at} />
       {ends.map(({ side, values, sign }) => (
         <g key={side}>
           <path
             style={{ fill: toned('probability', 0.42) }}
-            d={mirrorPath(at, side, values, (j) => !strong(j))}
+            d={mirrorPath(at, side, values, (j) => j !== to)}
           />
-          <path style={{ fill: toned('probability') }} d={mirrorPath(at, side, values, strong)} />
+          <path
+            style={{ fill: toned('probability') }}
+            d={mirrorPath(at, side, values, (j) => j === to)}
+          />
           <path className="mirror-even" d={`M${at.left} ${at[side] + sign * even}H${at.width}`} />
         </g>
       ))}
@@ -117,10 +121,9 @@ export function MirrorPicture(props: MirrorPictureProps) {
       {hovered !== null && (
         <path
           className="c-hover"
-          d={
-            mirrorPath(at, 'up', table, (j) => j === hovered) +
-            mirrorPath(at, 'down', network, (j) => j === hovered)
-          }
+          d={ends
+            .map(({ side, values }) => mirrorPath(at, side, values, (j) => j === hovered))
+            .join('')}
         />
       )}
       {guess && <GuessMark {...props} at={at} guess={guess} />}
@@ -128,7 +131,7 @@ export function MirrorPicture(props: MirrorPictureProps) {
         [...new Set([to, looked])].map((j) => (
           <text
             key={`${side}${j}`}
-            className={j === to ? 'c-mono c-strong mirror-value' : 'c-mono mirror-value'}
+            className={`c-mono mirror-value ${j === to ? 'c-strong' : ''}`}
             {...numberSpot(
               at,
               side,
@@ -146,17 +149,17 @@ export function MirrorPicture(props: MirrorPictureProps) {
         shown.has(j) ? (
           <text
             key={label}
-            className={j === to ? 'c-mono mirror-letter mirror-on' : 'c-mono mirror-letter'}
+            className={`c-mono mirror-letter ${j === to ? 'mirror-on' : ''}`}
             data-lit={(props.lit && j === to) || undefined}
             x={middle(at, j)}
-            y={at.up + 14.5}
+            y={at.up + 14.5 * scale}
             textAnchor="middle"
           >
             {label}
           </text>
         ) : null,
       )}
-      <text className="c-note mirror-head" x={at.width} y={14} textAnchor="end">
+      <text className="c-note mirror-head" x={at.width} y={14 * scale} textAnchor="end">
         {props.words.table}
       </text>
       <text className="c-note mirror-head" x={at.width} y={height - 4} textAnchor="end">
@@ -172,8 +175,10 @@ export function MirrorPicture(props: MirrorPictureProps) {
 }
 
 /** Two range frames that share their zero with the letters. */
-function Axis({ at, end }: { at: MirrorLayout; end: string }) {
+function Axis({ at }: { at: MirrorLayout }) {
   const x = at.left - 5;
+  const end = endText(at.most);
+  const [half, whole] = [4 * at.scale, 7 * at.scale];
   return (
     <g aria-hidden="true">
       <path
@@ -181,10 +186,10 @@ function Axis({ at, end }: { at: MirrorLayout; end: string }) {
         d={`M${x + 2.5} ${at.up - at.reach}h-2.5V${at.up + 0.5}h2.5M${x + 2.5} ${at.down - 0.5}h-2.5V${at.down + at.reach}h2.5`}
       />
       {[
-        { y: at.up - at.reach + 4, text: end },
+        { y: at.up - at.reach + half, text: end },
         { y: at.up + 1, text: '0' },
-        { y: at.down + 7, text: '0' },
-        { y: at.down + at.reach + 4, text: end },
+        { y: at.down + whole, text: '0' },
+        { y: at.down + at.reach + half, text: end },
       ].map(({ y, text }) => (
         <text key={y} className="c-mono" x={x - 3} y={y} textAnchor="end">
           {text}
@@ -208,25 +213,25 @@ function GuessMark(
   return (
     <g>
       {guess.value !== null && (
-        <rect
-          className="c-guess"
-          x={x - at.bar / 2 - 2}
-          y={at.down}
-          width={at.bar + 4}
-          height={long + 2}
-        />
+        <>
+          <rect
+            className="c-guess"
+            x={x - at.bar / 2 - 2}
+            y={at.down}
+            width={at.bar + 4}
+            height={long + 2}
+          />
+          <text
+            className="mirror-guess"
+            x={x + (beside ? -1 : 1) * (at.bar / 2 + 12)}
+            y={at.down + Math.max(16 * at.scale, long - 3)}
+            textAnchor={beside ? 'end' : 'start'}
+          >
+            {guess.text}
+          </text>
+        </>
       )}
       {onGuess && <circle className="mirror-ring" cx={x} cy={at.down + long} r={6} />}
-      {guess.value !== null && (
-        <text
-          className="mirror-guess"
-          x={beside ? x - at.bar / 2 - 12 : x + at.bar / 2 + 12}
-          y={at.down + Math.max(16, long - 3)}
-          textAnchor={beside ? 'end' : 'start'}
-        >
-          {guess.text}
-        </text>
-      )}
     </g>
   );
 }

@@ -82,21 +82,30 @@ export interface MirrorLayout {
   /** Length of the longest bar there can be, px. */
   readonly reach: number;
   readonly most: number;
+  /** Of the text, over the normal size. */
+  readonly scale: number;
 }
 
 const LETTERS = 20;
 /** Room beyond the longest bars for a heading and a number, px: less where it is low. */
 const headOf = (height: number): number => (height < 240 ? 17 : 30);
+/** Between the ends of the axes and their numbers, and between these and the bars, px. */
+const AXIS = { tick: 8, gap: 3 };
+
+/** What stands at the ends of the axes. */
+export const endText = (most: number): string => most.toFixed(2);
 
 export function mirrorLayout(
   width: number,
   height: number,
   size: number,
   most: number,
-  left: number,
+  scale = 1,
 ): MirrorLayout {
-  const head = headOf(height);
-  const reach = Math.max(10, (height - LETTERS) / 2 - head);
+  const head = headOf(height / scale) * scale;
+  const letters = LETTERS * scale;
+  const reach = Math.max(10, (height - letters) / 2 - head);
+  const left = Math.ceil(monoWidth(endText(most), SMALL * scale)) + AXIS.tick + AXIS.gap;
   const pitch = (width - left) / Math.max(1, size);
   return {
     width,
@@ -105,9 +114,10 @@ export function mirrorLayout(
     pitch,
     bar: Math.max(1, pitch - Math.max(1, Math.min(6, pitch * 0.28))),
     up: head + reach,
-    down: head + reach + LETTERS,
+    down: head + reach + letters,
     reach,
     most,
+    scale,
   };
 }
 
@@ -145,10 +155,10 @@ export function numberSpot(
   ghost: number,
   text: string,
 ): { x: number; y: number; textAnchor: 'start' | 'middle' | 'end' } {
-  const half = monoWidth(text, SMALL) / 2;
+  const half = monoWidth(text, SMALL * at.scale) / 2;
   const x = middle(at, j);
   const long = lengthOf(at, value);
-  const y = side === 'up' ? at.up - long - 5 : at.down + long + 14;
+  const y = side === 'up' ? at.up - long - 5 : at.down + long + 4 + 10 * at.scale;
   if (lengthOf(at, ghost) < long + 3)
     return { x: Math.max(at.left + half, Math.min(at.width - half, x)), y, textAnchor: 'middle' };
   const gap = at.bar / 2 + 5;

@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import { TokenStrip, fixed } from '../../charts/index.ts';
-import { tokenLayout } from '../../charts/strips/tokenLayout.ts';
+import { fixed } from '../../charts/index.ts';
 import { usePublish } from '../../reader/facts.ts';
-import { useLink } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import { usePlayback } from '../../reader/playback.ts';
 import { useLens, useRecipe } from '../../reader/reader.ts';
@@ -13,7 +11,7 @@ import { RunBar } from '../run-bar.tsx';
 import { Switch } from '../switch.tsx';
 import { useStart } from './same-start-data.ts';
 import { startFacts } from './same-start-facts.ts';
-import { MirrorPicture } from './same-start-picture.tsx';
+import { RowPicture } from './same-start-row.tsx';
 import {
   ASKS,
   axisEnd,
@@ -31,7 +29,6 @@ export default function SameStart() {
   const words = useMessages('same-start');
   const recipe = useRecipe();
   const name = useLens();
-  const link = useLink('probability');
   const { steps } = recipe;
   const beats = useMemo(() => sameStartBeats(steps), [steps]);
   const story = useStory(beats);
@@ -142,72 +139,53 @@ export default function SameStart() {
       }
       picture={({ width, height }) => {
         if (!start || !rows) return null;
-        const strip = {
-          width,
-          label: words.text('letters'),
-          ids: false,
-          select: 'token' as const,
-          tokens: start.now.tokens.slice(0, read).map((id) => ({
-            symbol: start.labels[id],
-            id,
-            boundary: start.labels[id] === '•',
-          })),
-        };
-        // A question leaves little room on a phone: it is about one letter alone.
-        const letters = asking && height < 260 ? 0 : tokenLayout(strip).height;
         return (
-          <>
-            {letters > 0 && (
-              <TokenStrip
-                {...strip}
-                selected={at}
-                onSelect={(next) => !asking && change({ at: next, to: null })}
-                announce={(i) => spoken(start.now.tokens[i])}
-              />
-            )}
-            <div {...link.bind}>
-              <MirrorPicture
-                width={width}
-                height={Math.max(90, height - letters)}
-                label={words.text('picture', { letter })}
-                description={words.text('description', {
-                  to: spoken(to),
-                  table: three(rows.table[to]),
-                  network: three(rows.now[to]),
-                })}
-                labels={start.labels}
-                table={rows.table}
-                network={rows.now}
-                most={axisEnd(rows.table, rows.now, rows.last)}
-                to={to}
-                format={three}
-                announce={(j) =>
-                  words.text('bar', {
-                    to: spoken(j),
-                    table: three(rows.table[j]),
-                    network: three(rows.now[j]),
-                  })
-                }
-                onSelect={(j) => !asking && change({ to: j })}
-                lit={link.lit}
-                words={{
-                  table: words.text('table', { steps }),
-                  network: words.text('network', { step }),
-                  uniform: words.text('uniform', { size, p: three(1 / size) }),
-                }}
-                guess={
-                  asking || guess !== null
-                    ? {
-                        value: guess,
-                        label: words.text('ring', { to: spoken(to) }),
-                        text: words.text('yourGuess', { p: two(guess ?? rows.now[to]) }),
-                      }
-                    : null
-                }
-                onGuess={asking ? prediction.setGuess : null}
-              />
-            </div>
-          </>
+          <RowPicture
+            width={width}
+            height={height}
+            read={start.now.tokens.slice(0, read)}
+            bos={start.now.tokens[0]}
+            at={at}
+            asking={asking}
+            letters={words.text('letters')}
+            announceLetter={(i) => spoken(start.now.tokens[i])}
+            onLetter={(next) => !asking && change({ at: next, to: null })}
+            label={words.text('picture', { letter })}
+            description={words.text('description', {
+              to: spoken(to),
+              table: three(rows.table[to]),
+              network: three(rows.now[to]),
+            })}
+            labels={start.labels}
+            table={rows.table}
+            network={rows.now}
+            most={axisEnd(rows.table, rows.now, rows.last)}
+            to={to}
+            format={three}
+            announce={(j) =>
+              words.text('bar', {
+                to: spoken(j),
+                table: three(rows.table[j]),
+                network: three(rows.now[j]),
+              })
+            }
+            onSelect={(j) => !asking && change({ to: j })}
+            words={{
+              table: words.text('table', { steps }),
+              network: words.text('network', { step }),
+              uniform: words.text('uniform', { size, p: three(1 / size) }),
+            }}
+            guess={
+              asking || guess !== null
+                ? {
+                    value: guess,
+                    label: words.text('ring', { to: spoken(to) }),
+                    text: words.text('yourGuess', { p: two(guess ?? rows.now[to]) }),
+                  }
+                : null
+            }
+            onGuess={asking ? prediction.setGuess : null}
+          />
         );
       }}
       table={() => ({

@@ -13,6 +13,8 @@ export interface SliceShape {
   readonly x: (value: number) => number;
   readonly y: (loss: number) => number;
   readonly path: string;
+  /** The same as points, px. */
+  readonly points: readonly Spot[];
   readonly low: number;
   readonly high: number;
 }
@@ -38,13 +40,15 @@ export function sliceShape(box: Box, { xs, losses }: Curve, least: number): Slic
   const y = (loss: number): number => box.y + ((high - loss) / span) * box.height;
   let path = '';
   let pen = 'M';
+  const points: Spot[] = [];
   for (let i = 0; i < count; i++) {
     if (Number.isFinite(losses[i])) {
+      points.push([x(xs[i]), y(losses[i])]);
       path += `${pen}${x(xs[i]).toFixed(1)} ${y(losses[i]).toFixed(1)}`;
       pen = 'L';
     } else pen = 'M';
   }
-  return { box, x, y, path, low, high };
+  return { box, x, y, path, points, low, high };
 }
 
 /** A straight line through a point, cut at the box; null if it has no direction. */

@@ -57,7 +57,9 @@ export function BandMarks(
       <text className="c-note" x={at.width} y={band.head} textAnchor="end">
         {blank ? '' : note}
       </text>
-      {!blank && (
+      {blank ? (
+        <path className="softmax-off" d={barsPath(at, band, values, () => true)} />
+      ) : (
         <>
           <path
             style={{ fill: toned(quantity, 0.42) }}

@@ -113,7 +113,8 @@ export default function TemperatureFigure() {
     guess: prediction.guess ?? 0,
   };
   const sentence = (): ReactNode => {
-    if (names.length === 0 || asking) return null;
+    if (names.length === 0) return null;
+    if (asking) return words.say('asking', values);
     if (prediction.revealed) return words.say('guessed', values);
     return words.say(view.draw === null ? 'lot' : 'draw', values);
   };

@@ -121,7 +121,7 @@ export function Thread({
         <rect key={name} className="weights-station" {...grown(cellBox(at, stations[name]), 0.5)} />
       ))}
       <text
-        className="c-mono c-mine c-haloed"
+        className="c-mono c-mine c-haloed weights-letter"
         x={letter}
         y={at.plates.wte.y - 5}
         textAnchor="middle"
@@ -129,7 +129,7 @@ export function Thread({
         {labels[way.token]}
       </text>
       <text
-        className="c-mono c-mine c-haloed"
+        className="c-mono c-mine c-haloed weights-letter"
         x={at.plates.mlp_fc2.x - (straight ? 4 : 12)}
         y={row + (straight ? -5 : 4)}
         textAnchor="end"

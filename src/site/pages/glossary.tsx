@@ -1,4 +1,4 @@
-import { stringsOf } from '../content.ts';
+import { stepsOf, stringsOf } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
 
 export interface GlossaryEntry {
@@ -9,11 +9,19 @@ export interface GlossaryEntry {
   readonly where?: string;
 }
 
+/** The words of the pages there are: a word whose step is still a draft waits for it. */
 export function Glossary() {
   const page = useServerPage();
   const words = page.words('site', 'glossary');
   const entries = stringsOf<{ terms: GlossaryEntry[] }>(page.locale, 'glossary').terms;
-  const sorted = entries.toSorted((a, b) => a.term.localeCompare(b.term, page.locale));
+  const steps = new Set(stepsOf(page.locale).map(({ path }) => path));
+  const written = ({ where = '' }: GlossaryEntry) => {
+    const [, step] = /^\/(step\/\d+\/)/.exec(where) ?? [];
+    return step === undefined || steps.has(step);
+  };
+  const sorted = entries
+    .filter(written)
+    .toSorted((a, b) => a.term.localeCompare(b.term, page.locale));
   return (
     <dl className="glossary">
       {sorted.map(({ id, term, definition, where }) => (

@@ -50,7 +50,8 @@ export const test = base.extend({
 export async function figureOf(page: Page, section: string): Promise<Locator> {
   const figure = page.locator(`#${section} [data-figure]`).first();
   await figure.scrollIntoViewIfNeeded();
-  await expect(figure).toHaveAttribute('data-live');
+  // A page's figures wake one after another; on a busy machine the last ones wait long.
+  await expect(figure).toHaveAttribute('data-live', '', { timeout: 30_000 });
   return figure;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { monoWidth } from '../../../src/charts/text.ts';
 import {
   along,
   barsBetween,
@@ -66,7 +67,7 @@ describe('turning without stretching', () => {
 
 describe('the bands', () => {
   const ends = { x: [-1, 1], w: [-1, 1], product: [-1, 1], sum: [0, 2], outputs: [-1, 1] } as const;
-  const at = linearLayout(468, 440, ends, 16);
+  const at = linearLayout(468, 440, ends, 16, [{ name: 'x · w', note: 'fc1[63]' }]);
 
   it('stand under one another within the picture', () => {
     const order = ['x', 'w', 'product', 'sum', 'outputs'] as const;
@@ -74,6 +75,16 @@ describe('the bands', () => {
       expect(at.bands[name].top).toBeGreaterThan(at.bands[order[k]].bottom);
     });
     expect(at.bands.outputs.bottom).toBeLessThanOrEqual(440);
+  });
+
+  it('begin beside the longest name, and leave room for what comes out, at any size of text', () => {
+    for (const scale of [0.9, 1, 1.2, 2]) {
+      const words = [{ name: 'sum', note: 'wte, m' }];
+      const { left, right, foot, bands } = linearLayout(358, 260, ends, 16, words, scale);
+      expect(left).toBeGreaterThan(monoWidth('sum', 12.5 * scale));
+      expect(358 - right).toBeGreaterThan(monoWidth('−0.724', 14 * scale));
+      expect(foot - bands.sum.bottom).toBeGreaterThan(11 * scale);
+    }
   });
 
   it('turn a height back into its value', () => {

@@ -78,7 +78,7 @@ describe('the story', () => {
 });
 
 describe('the mirrored bars', () => {
-  const at = mirrorLayout(468, 380, 27, 0.4, 34);
+  const at = mirrorLayout(468, 380, 27, 0.4);
 
   it('end within the picture, on both sides', () => {
     const rows = Array.from({ length: 27 }, (_, j) => (j === 0 ? 0.4 : 0.02));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isRightToLeft } from '../../../src/charts/text.ts';
 import {
   arcPath,
   barHeight,
   codePointName,
   extremes,
-  isRightToLeft,
   tiePath,
   twoLines,
   wordLayout,

@@ -1,0 +1,82 @@
+/** The axis that all six programs are measured on: held-out loss between floors, over names read. */
+import type { Floor, LineChartProps } from '../charts/index.ts';
+import { fixed } from '../charts/index.ts';
+import { monoWidth } from '../charts/text.ts';
+import type { Floors } from '../engine/floors.ts';
+import type { Messages } from '../reader/messages.tsx';
+import type { Size } from './frame.tsx';
+import { axisTicks, fromAxis, toAxis } from './step0/feed-view.ts';
+
+export interface HeldOutAxes {
+  size: Size;
+  /** Of `held-out`: the names of floors and axes. */
+  words: Messages;
+  scale: number;
+  floors: Floors;
+  /** Names that the runs read. */
+  steps: number;
+  /** Losses at the foot and the top, nats. */
+  interval: [low: number, high: number];
+}
+
+const three = fixed(3);
+const one = fixed(1);
+/** Below this width short words are used, px. */
+const NARROW = 430;
+/** Below this height not all labels fit beside each other, px. */
+const LOW = 150;
+/** Room for values and names at the right, px. */
+const LADDERS = { narrow: 150, usual: 206, wide: 226 };
+
+/** Are there only short words for this width? */
+export const isNarrow = ({ width }: Size, scale: number): boolean => width < NARROW * scale;
+
+/** Everything of the chart but its curves: floors with their names, both axes, the ladder's room. */
+export function heldOutAxes({
+  size,
+  words,
+  scale,
+  floors,
+  steps,
+  interval,
+}: HeldOutAxes): Pick<
+  LineChartProps,
+  | 'width'
+  | 'height'
+  | 'textScale'
+  | 'floors'
+  | 'words'
+  | 'xDomain'
+  | 'yDomain'
+  | 'xTicks'
+  | 'formatX'
+  | 'ladderWidth'
+  | 'formatY'
+  | 'formatTick'
+> {
+  const narrow = isNarrow(size, scale);
+  const names = narrow ? 'floorShort' : 'floor';
+  const few = size.height < LOW * scale;
+  const lines = (['uniform', 'unigram', 'bigram', 'trigram'] as const).map((id): Floor => ({
+    id,
+    y: floors[id],
+    // A low picture has room for the two that matter most.
+    label: few && id !== 'uniform' && id !== 'bigram' ? undefined : words.text(`${names}.${id}`),
+  }));
+  const ladder = LADDERS[narrow ? 'narrow' : size.width < 480 ? 'usual' : 'wide'] * scale;
+  const axis = (n: number) => words.text(n === 0 ? 'axisStart' : 'number', { value: n });
+  const ticks = axisTicks(steps, size.width - ladder - 32, (n) => monoWidth(axis(n)) * scale);
+  return {
+    ...size,
+    textScale: scale,
+    floors: lines,
+    words: { y: words.text('nats') },
+    xDomain: [0, toAxis(steps)],
+    yDomain: interval,
+    xTicks: ticks.map(toAxis),
+    formatX: (x) => axis(fromAxis(x)),
+    ladderWidth: ladder,
+    formatY: three,
+    formatTick: one,
+  };
+}

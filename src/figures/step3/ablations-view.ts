@@ -1,0 +1,177 @@
+/** What the figure “One part less” shows, and where its parts stand. No DOM, no engine. */
+import { signed } from '../../charts/index.ts';
+import type { Recipe } from '../../engine/recipe.ts';
+import { DEFAULT_NETWORKS, settingsOf } from '../../engine/settings.ts';
+import type { SweptRun } from '../../worker/protocol.ts';
+import type { Size } from '../frame.tsx';
+import { axisSteps } from '../step0/feed-view.ts';
+
+/** What can be taken out of the network. */
+export const PARTS = ['position', 'norm', 'scaled', 'residual'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface View {
+  /** The parts that are taken out, in the order of `PARTS`. */
+  readonly off: readonly Part[];
+  /** Trained with Adam instead of plain gradient descent. */
+  readonly adam: boolean;
+  /** The same comparison for other seeds too. */
+  readonly seeds: boolean;
+}
+
+/** The beat that asks which part is missed most. */
+export const ASKS = 1;
+
+const WHOLE: View = { off: [], adam: false, seeds: false };
+
+/** One view a beat: the comparison, the question, one part, a part nobody misses, two, Adam. */
+export const BEATS: readonly View[] = [
+  WHOLE,
+  { ...WHOLE, off: ['residual'] },
+  { ...WHOLE, off: ['residual'] },
+  { ...WHOLE, off: ['scaled'], seeds: true },
+  { ...WHOLE, off: ['norm', 'residual'], seeds: true },
+  { ...WHOLE, adam: true, seeds: true },
+];
+
+const TAKEN: Readonly<Record<Part, Partial<Recipe>>> = {
+  position: { position: false },
+  norm: { norm: 'none' },
+  scaled: { scaled: false },
+  residual: { residual: false },
+};
+
+/** A network without these parts; the recipe itself where it is the same run. */
+export function runOf(recipe: Recipe, off: readonly Part[], adam: boolean): Recipe {
+  const taken = Object.assign({}, ...off.map((part) => TAKEN[part])) as Partial<Recipe>;
+  const { optimizer, rate } = DEFAULT_NETWORKS[5];
+  const taught = adam && settingsOf(recipe)?.optimizer !== optimizer ? { optimizer, rate } : {};
+  const changes = { ...taken, ...taught };
+  return Object.keys(changes).length === 0 ? recipe : { ...recipe, ...changes };
+}
+
+/** Another of the six programs on the same names: none of this page's settings are its own. */
+export const programOf = (recipe: Recipe, model: Recipe['model']): Recipe => {
+  const { version, data, seed, steps, heldOut } = recipe;
+  return { version, model, data, seed, steps, heldOut };
+};
+
+/** A part put in or taken out. */
+export const toggled = (off: readonly Part[], part: Part): Part[] =>
+  PARTS.filter((one) => (one === part ? !off.includes(one) : off.includes(one)));
+
+/** Where the held-out loss of a run is measured: at its start, then evenly on the axis. */
+export function measuredAt(steps: number): number[] {
+  return [...new Set([0, ...axisSteps(Math.max(1, Math.floor(steps / 100)), steps, 9)])];
+}
+
+/** Seeds beside the reader's own. */
+export const OTHER_SEEDS = 5;
+
+/** Every run that the prices need: the one in view, then the reader's seed, then the others. */
+export interface Plan {
+  readonly recipes: readonly Recipe[];
+  /** Places among the recipes: of the run in view, and by seed of the whole and of each part. */
+  readonly view: number;
+  readonly seeds: readonly { readonly whole: number; readonly parts: Record<Part, number> }[];
+}
+
+export function planOf(recipe: Recipe, { off, adam, seeds }: View): Plan {
+  const recipes = [runOf(recipe, off, adam)];
+  const place = (run: Recipe): number => recipes.push(run) - 1;
+  const places = Array.from({ length: seeds ? 1 + OTHER_SEEDS : 1 }, (_, more) => {
+    const own = more === 0 ? recipe : { ...recipe, seed: recipe.seed + more };
+    const whole = place(runOf(own, [], adam));
+    const parts = PARTS.map((part) => [part, place(runOf(own, [part], adam))] as const);
+    return { whole, parts: Object.fromEntries(parts) as Record<Part, number> };
+  });
+  return { recipes, view: 0, seeds: places };
+}
+
+/** How a run went, as far as prices need it. */
+export type Outcome = Pick<SweptRun, 'heldOut' | 'ended'>;
+
+/** What a run that lacks something costs more than the whole, nats a pair; null if not known. */
+export function priceOf(run: Outcome | null, whole: Outcome | null): number | null {
+  if (!run || !whole || run.heldOut === null || whole.heldOut === null) return null;
+  return run.ended || whole.ended ? null : run.heldOut - whole.heldOut;
+}
+
+/** The parts, the dearest first; those whose price is not known stay in order at the end. */
+export function byPrice(prices: Readonly<Record<Part, number | null>>): Part[] {
+  return PARTS.toSorted((a, b) => (prices[b] ?? -Infinity) - (prices[a] ?? -Infinity));
+}
+
+/** Below this the third decimal is not enough, nats. */
+const SMALL = 0.002;
+
+/** Decimals that a price is written with, and what it is the difference of. */
+export const decimalsOf = (price: number): 3 | 4 => (Math.abs(price) < SMALL ? 4 : 3);
+
+/** A price with its sign. */
+export const priceText = (price: number): string => signed(decimalsOf(price))(price);
+
+/** What the reader will read in a difference: as many decimals as `priceText`, without a sign. */
+export const sizeText = (price: number): string => priceText(Math.abs(price)).replace('+', '');
+
+export type Side = 'worse' | 'better' | 'same';
+/** Which way a difference goes, as far as it is shown. */
+export const sideOf = (price: number): Side => {
+  if (Math.abs(price) < 0.00005) return 'same';
+  return price > 0 ? 'worse' : 'better';
+};
+
+/** A ranking made by pressing: a part pressed again leaves it, and those behind move up. */
+export const ranked = (order: readonly Part[], part: Part): Part[] =>
+  order.includes(part) ? order.filter((one) => one !== part) : [...order, part];
+
+export interface Lane {
+  /** Place of a price, px; what is beyond the end stands at the end. */
+  readonly x: (price: number) => number;
+  readonly zero: number;
+  readonly end: number;
+  /** The price at the end, nats. */
+  readonly most: number;
+}
+
+/** The axis of prices: from a little below the least to a round number past the most. */
+export function laneOf(prices: readonly number[], width: number): Lane {
+  const least = Math.min(0, ...prices);
+  const top = Math.max(0.05, ...prices);
+  const most = Math.ceil(top * 20) / 20;
+  const inset = 7;
+  const low = Math.min(least, -most / 24);
+  const pitch = Math.max(1, width - 2 * inset) / (most - low);
+  const x = (price: number) => inset + (Math.max(low, Math.min(most, price)) - low) * pitch;
+  return { x, zero: x(0), end: x(most), most };
+}
+
+export interface AblationsLayout {
+  readonly chart: Size;
+  /** Prices as rows with their lanes, or in two columns without. */
+  readonly rows: boolean;
+  /** Prices are shown at all: not under a question where it is low. */
+  readonly prices: boolean;
+  /** Height of a row of prices, px. */
+  readonly row: number;
+  /** Samples are shown. */
+  readonly names: boolean;
+}
+
+const ROW = 24;
+const NAMES = 52;
+
+/** The chart above, the prices below it, samples at the foot; what has no room goes. */
+export function ablationsLayout(
+  { width, height }: Size,
+  scale: number,
+  asking: boolean,
+): AblationsLayout {
+  const row = ROW * scale;
+  const rows = width >= 400 * scale && height >= 330 * scale;
+  const names = height >= 400 * scale;
+  const prices = rows || !asking;
+  const lines = rows ? PARTS.length + 2 : prices ? 2 : 0;
+  const below = lines * row + (names ? NAMES * scale : 0) + 8;
+  return { chart: { width, height: Math.max(90, height - below) }, rows, prices, row, names };
+}
