@@ -6,6 +6,7 @@ const countOf = (figure: Locator): Locator => figure.locator('.run-count .run-va
 
 for (const step of ['step/0/', 'step/1/', 'step/2/']) {
   test(`every figure of ${step} comes alive as it is reached`, async ({ page }) => {
+    test.slow();
     await page.goto(step);
     const sections = await page
       .locator('section.spread:has([data-figure])')
