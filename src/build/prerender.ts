@@ -65,9 +65,6 @@ const KIT = new RegExp(
     '[.]tsx?$',
 );
 
-/** What a page with figures has loaded before its first figure: no import need name it again. */
-const AT_HAND = /\/(rolldown-runtime|jsx-runtime|kit|client|notices|islands)-[\w-]+[.](js|css)$/;
-
 /** Elementary functions, which come together. */
 const MATH = /\/src\/engine\/(math\/(exp|log|bits)|vector)[.]ts$/;
 
@@ -114,10 +111,10 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
             outDir: 'dist',
             manifest: true,
             modulePreload: {
+              // A room lists its figures only: what each imports follows from the figure itself, and
+              // naming all of it again would weigh more on a page than the round trip it saves.
               resolveDependencies: (file: string, needed: string[]) =>
-                file.startsWith('assets/') && !/\/(client|islands)-/.test(file)
-                  ? needed.filter((each) => !AT_HAND.test(each))
-                  : needed,
+                /\/(client|islands)-/.test(file) ? needed : [],
             },
             rollupOptions: {
               input: [CLIENT_ENTRY, MATH_ENTRY].map((file) => resolve(root, file)),

@@ -21,6 +21,7 @@ export * from './layers.ts';
 export * from './math.ts';
 export * from './mistakes.ts';
 export * from './mlp.ts';
+export * from './moving-mean.ts';
 export * from './network-history.ts';
 export * from './network.ts';
 export * from './parameters.ts';

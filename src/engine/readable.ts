@@ -138,6 +138,19 @@ export function drawMlp(sizes: Sizes, random: Random): Trainable {
 export function drawGpt(sizes: Sizes, random: Random): Trainable {
   const drawn = initialWeights(shapesOf(sizes), random);
   const all = new Map([...drawn].map(([name, rows]) => [name, asValues(rows)]));
+  const weights = gptWeights(sizes, all);
+  const parts = sizes.design ? partsOf(sizes.design, sizes.heads) : REFERENCE;
+  return {
+    params: [...all.values()].flat(2),
+    start() {
+      const caches = emptyCaches(weights);
+      return (token, position) => gpt(weights, token, position, caches, parts);
+    },
+  };
+}
+
+/** The matrices of a GPT, each in its place. */
+export function gptWeights(sizes: Sizes, all: ReadonlyMap<string, Matrix>): GptWeights {
   const get = (name: string) => all.get(name)!;
   const layer = (prefix: string): LayerWeights => ({
     attn_wq: get(`${prefix}attn_wq`),
@@ -147,7 +160,7 @@ export function drawGpt(sizes: Sizes, random: Random): Trainable {
     mlp_fc1: get(`${prefix}mlp_fc1`),
     mlp_fc2: get(`${prefix}mlp_fc2`),
   });
-  const weights: GptWeights = {
+  return {
     heads: sizes.heads,
     wte: get('wte'),
     wpe: get('wpe'),
@@ -155,14 +168,6 @@ export function drawGpt(sizes: Sizes, random: Random): Trainable {
       layer(sizes.model === 3 ? '' : `layer${i}.`),
     ),
     lm_head: get('lm_head'),
-  };
-  const parts = sizes.design ? partsOf(sizes.design, sizes.heads) : REFERENCE;
-  return {
-    params: [...all.values()].flat(2),
-    start() {
-      const caches = emptyCaches(weights);
-      return (token, position) => gpt(weights, token, position, caches, parts);
-    },
   };
 }
 

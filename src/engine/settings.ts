@@ -156,7 +156,13 @@ function designOf(settings: NetworkSettings): Design {
   return { position, norm, postNorm, residual, scaled, activation, wiring };
 }
 
-function optimizerOf(settings: NetworkSettings): Optimizer {
+/** An optimizer with the numbers that it uses. */
+export function optimizerOf(
+  settings: Pick<
+    NetworkSettings,
+    'optimizer' | 'beta1' | 'beta2' | 'eps' | 'corrected'
+  >,
+): Optimizer {
   const { optimizer, beta1, beta2, eps, corrected } = settings;
   switch (optimizer) {
     case 'sgd':

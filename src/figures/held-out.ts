@@ -3,9 +3,21 @@ import type { Floor, LineChartProps } from '../charts/index.ts';
 import { fixed } from '../charts/index.ts';
 import { monoWidth } from '../charts/text.ts';
 import type { Floors } from '../engine/floors.ts';
+import type { Recipe } from '../engine/recipe.ts';
 import type { Messages } from '../reader/messages.tsx';
 import type { Size } from './frame.tsx';
-import { axisTicks, fromAxis, toAxis } from './step0/feed-view.ts';
+import { axisSteps, axisTicks, fromAxis, toAxis } from './step0/feed-view.ts';
+
+/** Another of the six programs on the same names: none of this page's settings are its own. */
+export const programOf = (recipe: Recipe, model: Recipe['model']): Recipe => {
+  const { version, data, seed, steps, heldOut } = recipe;
+  return { version, model, data, seed, steps, heldOut };
+};
+
+/** Where the held-out loss of a run is measured: at its start, then evenly on the axis. */
+export function measuredAt(steps: number): number[] {
+  return [...new Set([0, ...axisSteps(Math.max(1, Math.floor(steps / 100)), steps, 9)])];
+}
 
 export interface HeldOutAxes {
   size: Size;

@@ -13,6 +13,8 @@ export const ROOMS = {
   step1: () => import('./figures/step1.ts'),
   step2: () => import('./figures/step2.ts'),
   step3: () => import('./figures/step3.ts'),
+  step4: () => import('./figures/step4.ts'),
+  step5: () => import('./figures/step5.ts'),
   markov: () => import('./figures/markov.ts'),
 } as const satisfies Record<string, () => Promise<{ figures: Figures }>>;
 

@@ -12,12 +12,16 @@ import type { AutogradOperations } from './autograd-protocol.ts';
 import type { ByHandOperations } from './by-hand-protocol.ts';
 import type { ExplainOperations } from './explain-protocol.ts';
 import type { NetworkOperations, NetworkStreams } from './network-protocol.ts';
+import type { OptimizerOperations } from './optimizer-protocol.ts';
+import type { TransformerOperations } from './transformer-protocol.ts';
 import type { UnrollOperations } from './unroll-protocol.ts';
 
 export type * from './autograd-protocol.ts';
 export type * from './by-hand-protocol.ts';
 export type * from './explain-protocol.ts';
 export type * from './network-protocol.ts';
+export type * from './optimizer-protocol.ts';
+export type * from './transformer-protocol.ts';
 export type * from './unroll-protocol.ts';
 export type { Progress, RecipeFault };
 
@@ -173,6 +177,8 @@ export interface Operations
     ByHandOperations,
     AutogradOperations,
     UnrollOperations,
+    OptimizerOperations,
+    TransformerOperations,
     ExplainOperations {
   data: { input: { recipe: Recipe }; result: DataSummary };
   documents: {

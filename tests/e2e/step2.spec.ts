@@ -73,11 +73,16 @@ test('without zeroing, gradients pile up', async ({ page }) => {
   await expect(sentence).not.toHaveText(one!);
 });
 
-test('the two engines are timed when asked, and agree on every loss', async ({ page }) => {
+test('the two engines are timed when seen and when asked, and agree on every loss', async ({
+  page,
+}) => {
   const figure = await figureOf(page, 'efficiency');
-  await press(figure.getByRole('button', { name: 'Measure' }));
-  await expect(figure.getByText('8/8 rounds')).toBeVisible({ timeout: 40_000 });
-  await expect(figure.locator('.fig-say')).toContainText(/times/);
+  const rounds = figure.locator('.duel-go .num');
+  await expect(rounds).toHaveText('8/8 rounds', { timeout: 40_000 });
+  await expect(figure.locator('.fig-say')).toContainText(/160 losses 160 are the same/);
+  await press(figure.getByRole('button', { name: 'Once more' }));
+  await expect(rounds).toHaveText(/^[0-7]\/8 rounds$/);
+  await expect(rounds).toHaveText('8/8 rounds', { timeout: 40_000 });
 });
 
 test('a question about the name is answered by the engine', async ({ page }) => {

@@ -2,10 +2,16 @@ import { useId, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { useRoving } from '../hooks/roving.ts';
 import type { MatrixLayout } from './layout.ts';
-import type { Cell, HeatMapProps } from './props.ts';
+import type { Cell, HeatMapProps, Matrix } from './props.ts';
 
-interface Props extends HeatMapProps {
-  layout: MatrixLayout;
+interface Props extends Omit<Partial<HeatMapProps>, 'matrix'> {
+  label: string;
+  /** Only its extent counts. */
+  matrix: Pick<Matrix, 'rows' | 'columns'> & Partial<Matrix>;
+  layout: Pick<
+    MatrixLayout,
+    'left' | 'top' | 'gridWidth' | 'gridHeight' | 'cellWidth' | 'cellHeight'
+  >;
   describedBy?: string;
   hovered: Cell | null;
   setHovered: (cell: Cell | null) => void;

@@ -1,9 +1,10 @@
 /** What the figure of all dials asks the engine. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Recipe } from '../../engine/recipe.ts';
 import { settingsOf } from '../../engine/settings.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { useNear } from '../../reader/near.ts';
+import { useSettled } from '../settled.ts';
 import { EPS, TURN, squaresOf, toleranceOf, type View } from './dials-view.ts';
 import { useRace } from './dials-race.ts';
 import { cellAt, sizeOf, placeInMatrix, turnedWeights, unitsOf } from './weights-view.ts';
@@ -16,16 +17,6 @@ const POINTS = 81;
 /** A step that has stood so long is nudged, ms: while the run is scrubbed none is. */
 const STILL = 260;
 const NONE = new Float64Array();
-
-/** The value once it has stood for a while. */
-function useSettled(value: number, still: number): number {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), still);
-    return () => clearTimeout(timer);
-  }, [value, still]);
-  return settled;
-}
 
 export function useAllDials(recipe: Recipe, lens: string, view: View, moving: boolean) {
   const awake = useAwake();

@@ -77,6 +77,9 @@ export interface Band {
   readonly high: number;
 }
 
+/** Bars side by side: where they begin, how far apart they stand, how wide they are, px. */
+export type Columns = Pick<LinearLayout, 'left' | 'pitch' | 'bar'>;
+
 export interface LinearLayout {
   readonly width: number;
   readonly height: number;
@@ -148,9 +151,9 @@ export function linearLayout(
   };
 }
 
-export const middle = (at: LinearLayout, i: number): number => at.left + (i + 0.5) * at.pitch;
+export const middle = (at: Columns, i: number): number => at.left + (i + 0.5) * at.pitch;
 
-export function heightOf({ top, bottom, low, high }: Band, value: number): number {
+export function heightOf({ top, bottom, low, high }: Omit<Band, 'name'>, value: number): number {
   const held = Math.max(low, Math.min(high, value));
   return bottom - ((held - low) / (high - low || 1)) * (bottom - top);
 }
@@ -159,8 +162,8 @@ export const valueAt = ({ top, bottom, low, high }: Band, y: number): number =>
 
 /** Bars of some columns as one path, each from one value to another. */
 export function barsBetween(
-  at: LinearLayout,
-  band: Band,
+  at: Columns,
+  band: Omit<Band, 'name'>,
   from: (i: number) => number,
   to: (i: number) => number,
   columns: readonly number[],

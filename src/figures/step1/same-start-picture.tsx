@@ -50,6 +50,7 @@ export function MirrorPicture(props: MirrorPictureProps) {
     at.pitch,
     [to, looked],
   );
+  const pulled = guess?.value ?? network[to];
   const even = lengthOf(at, 1 / labels.length);
   const note = clearing(at, table, 1 / labels.length, sansWidth(props.words.uniform, 12 * scale));
   const ends = [
@@ -88,11 +89,11 @@ export function MirrorPicture(props: MirrorPictureProps) {
               text={guess.text}
               style={{
                 left: middle(at, to) - 22,
-                top: at.down + lengthOf(at, guess.value ?? network[to]) - 22,
+                top: at.down + lengthOf(at, pulled) - 22,
                 width: 44,
                 height: 44,
               }}
-              value={guess.value ?? network[to]}
+              value={pulled}
               min={0}
               max={most}
               step={0.005}
@@ -118,14 +119,6 @@ export function MirrorPicture(props: MirrorPictureProps) {
         </g>
       ))}
       <path className="mirror-ghost" d={mirrorPath(at, 'down', table)} />
-      {hovered !== null && (
-        <path
-          className="c-hover"
-          d={ends
-            .map(({ side, values }) => mirrorPath(at, side, values, (j) => j === hovered))
-            .join('')}
-        />
-      )}
       {guess && <GuessMark {...props} at={at} guess={guess} />}
       {ends.map(({ side, values }) =>
         [...new Set([to, looked])].map((j) => (
@@ -185,16 +178,13 @@ function Axis({ at }: { at: MirrorLayout }) {
         className="c-axis"
         d={`M${x + 2.5} ${at.up - at.reach}h-2.5V${at.up + 0.5}h2.5M${x + 2.5} ${at.down - 0.5}h-2.5V${at.down + at.reach}h2.5`}
       />
-      {[
-        { y: at.up - at.reach + half, text: end },
-        { y: at.up + 1, text: '0' },
-        { y: at.down + whole, text: '0' },
-        { y: at.down + at.reach + half, text: end },
-      ].map(({ y, text }) => (
-        <text key={y} className="c-mono" x={x - 3} y={y} textAnchor="end">
-          {text}
-        </text>
-      ))}
+      {[at.up - at.reach + half, at.up + 1, at.down + whole, at.down + at.reach + half].map(
+        (y, i) => (
+          <text key={y} className="c-mono" x={x - 3} y={y} textAnchor="end">
+            {i % 3 ? '0' : end}
+          </text>
+        ),
+      )}
     </g>
   );
 }

@@ -35,9 +35,7 @@ export function RowPicture(props: RowPictureProps) {
     label: props.letters,
     ids: false,
     select: 'token' as const,
-    dir: isRightToLeft(symbols.map(({ symbol }) => symbol).join(''))
-      ? ('rtl' as const)
-      : ('ltr' as const),
+    dir: isRightToLeft(labels[read[1]] ?? '') ? ('rtl' as const) : ('ltr' as const),
     tokens: symbols,
   };
   const letters = asking && height < LOW ? 0 : tokenLayout(strip).height;

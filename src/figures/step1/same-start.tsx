@@ -23,7 +23,6 @@ import {
 } from './same-start-view.ts';
 
 const three = fixed(3);
-const two = fixed(2);
 
 export default function SameStart() {
   const words = useMessages('same-start');
@@ -85,14 +84,10 @@ export default function SameStart() {
     table: three(start.table.mean),
     p: three(rows.now[to]),
     tableP: three(rows.table[to]),
-    guess: two(guess ?? NaN),
+    guess: guess?.toFixed(2),
   };
   const sentence =
-    values &&
-    words.say(
-      asking ? 'asking' : prediction.revealed && guess !== null ? 'guessed' : 'now',
-      values,
-    );
+    values && words.say(asking ? 'asking' : guess === null ? 'now' : 'guessed', values);
 
   return (
     <FigureFrame
@@ -139,6 +134,12 @@ export default function SameStart() {
       }
       picture={({ width, height }) => {
         if (!start || !rows) return null;
+        const said = (key: string, j: number): string =>
+          words.text(key, {
+            to: spoken(j),
+            table: three(rows.table[j]),
+            network: three(rows.now[j]),
+          });
         return (
           <RowPicture
             width={width}
@@ -151,24 +152,14 @@ export default function SameStart() {
             announceLetter={(i) => spoken(start.now.tokens[i])}
             onLetter={(next) => !asking && change({ at: next, to: null })}
             label={words.text('picture', { letter })}
-            description={words.text('description', {
-              to: spoken(to),
-              table: three(rows.table[to]),
-              network: three(rows.now[to]),
-            })}
+            description={said('description', to)}
             labels={start.labels}
             table={rows.table}
             network={rows.now}
             most={axisEnd(rows.table, rows.now, rows.last)}
             to={to}
             format={three}
-            announce={(j) =>
-              words.text('bar', {
-                to: spoken(j),
-                table: three(rows.table[j]),
-                network: three(rows.now[j]),
-              })
-            }
+            announce={(j) => said('bar', j)}
             onSelect={(j) => !asking && change({ to: j })}
             words={{
               table: words.text('table', { steps }),
@@ -180,7 +171,7 @@ export default function SameStart() {
                 ? {
                     value: guess,
                     label: words.text('ring', { to: spoken(to) }),
-                    text: words.text('yourGuess', { p: two(guess ?? rows.now[to]) }),
+                    text: words.text('yourGuess', { p: (guess ?? rows.now[to]).toFixed(2) }),
                   }
                 : null
             }

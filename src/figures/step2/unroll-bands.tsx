@@ -4,6 +4,7 @@ import { integer } from '../../charts/index.ts';
 import { fitting, monoWidth, sansWidth, SMALL } from '../../charts/text.ts';
 import { groupName, pairOf, partName, type Naming } from './unroll-names.ts';
 import { columnsOf, type Part, type Plan } from './unroll-plan.ts';
+import { WholeLayers } from './unroll-whole.tsx';
 
 const whole = integer();
 
@@ -45,7 +46,7 @@ interface WholeProps {
   scale: number;
   /** The group that is opened; null for none. */
   opened: number | null;
-  /** Nothing has been walked: the boxes say how many numbers they hold. */
+  /** Nothing has been walked: the boxes say what they hold, and how much of it. */
   counts: boolean;
   /** Where the wave stands, px; null where it does not. */
   hand: number | null;
@@ -54,7 +55,7 @@ interface WholeProps {
 
 /** The whole record, to scale: the weights, each pair of the name, and the mean. */
 export function WholeBand(props: WholeProps) {
-  const { naming, plan, band, scale, opened, hand } = props;
+  const { naming, plan, band, opened, hand } = props;
   const [hovered, setHovered] = useState<number | null>(null);
   const slots = groupSlots(plan, band);
   const bottom = band.y + band.height;
@@ -62,25 +63,11 @@ export function WholeBand(props: WholeProps) {
     <>
       <svg className="unroll-over" width={band.width} height={bottom + 4} aria-hidden="true">
         <WholeLabels {...props} slots={slots} />
+        {props.counts && <WholeLayers {...props} slots={slots} />}
         <rect className="unroll-frame" {...band} />
         {slots.slice(1).map(({ x }, k) => (
           <path key={k} className="unroll-frame" d={`M${x} ${band.y}V${bottom}`} />
         ))}
-        {props.counts &&
-          slots.map(({ x, width }, k) => {
-            const text = whole(plan.groups[k].nodes);
-            if (width < text.length * 7.4 * scale + 4) return null;
-            return (
-              <text
-                key={k}
-                className="c-mono unroll-count"
-                x={x + width / 2}
-                y={band.y + band.height / 2 + 4}
-              >
-                {text}
-              </text>
-            );
-          })}
         {hovered !== null && <rect className="c-hover" {...slots[hovered]} />}
         {opened !== null && <rect className="unroll-mine" {...grown(slots[opened])} />}
         {hand !== null && (

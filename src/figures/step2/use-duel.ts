@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Recipe } from '../../engine/recipe.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { useNear } from '../../reader/near.ts';
@@ -25,8 +25,8 @@ interface State {
 }
 
 /**
- * Bout after bout on this machine, from when it is started until all are fought, it is stopped, or
- * nobody sees it any more. Nothing is measured unasked.
+ * Bout after bout on this machine, from when the figure is first seen, or it is started anew, until
+ * all are fought, it is stopped, or nobody sees it any more.
  */
 export function useDuel(recipe: Recipe): Duel {
   const near = useNear();
@@ -49,9 +49,14 @@ export function useDuel(recipe: Recipe): Duel {
     });
   }, [recipe, round, busy, live, data]);
 
+  const seen = useRef(false);
   useEffect(() => {
     if (!near) setState((old) => ({ ...old, round: null }));
-  }, [near]);
+    else if (!seen.current) {
+      seen.current = true;
+      setState(({ next }) => ({ recipe, bouts: [], round: next, next: next + 1 }));
+    }
+  }, [near, recipe]);
 
   return {
     bouts,

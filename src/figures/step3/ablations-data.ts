@@ -4,12 +4,11 @@ import type { Recipe } from '../../engine/recipe.ts';
 import { useEngine, type Answer } from '../../reader/engine.ts';
 import { useSweep, type Sweep } from '../../reader/sweep.ts';
 import type { Fault, HeldOutPoints, SweptRun } from '../../worker/protocol.ts';
+import { measuredAt, programOf } from '../held-out.ts';
 import {
-  measuredAt,
   PARTS,
   planOf,
   priceOf,
-  programOf,
   runOf,
   type Outcome,
   type Part,

@@ -4,18 +4,9 @@ import { settingsOf } from '../../engine/settings.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { usePublish } from '../../reader/facts.ts';
 import type { Messages } from '../../reader/messages.tsx';
+import { measuredAt, programOf } from '../held-out.ts';
 import { useSingles } from './ablations-data.ts';
-import {
-  byPrice,
-  measuredAt,
-  PARTS,
-  priceText,
-  programOf,
-  runOf,
-  sideOf,
-  sizeText,
-  type Part,
-} from './ablations-view.ts';
+import { byPrice, PARTS, priceText, runOf, sideOf, sizeText, type Part } from './ablations-view.ts';
 
 const three = fixed(3);
 const DASH = '–';

@@ -4,7 +4,6 @@ import type { Recipe } from '../../engine/recipe.ts';
 import { DEFAULT_NETWORKS, settingsOf } from '../../engine/settings.ts';
 import type { SweptRun } from '../../worker/protocol.ts';
 import type { Size } from '../frame.tsx';
-import { axisSteps } from '../step0/feed-view.ts';
 
 /** What can be taken out of the network. */
 export const PARTS = ['position', 'norm', 'scaled', 'residual'] as const;
@@ -50,20 +49,9 @@ export function runOf(recipe: Recipe, off: readonly Part[], adam: boolean): Reci
   return Object.keys(changes).length === 0 ? recipe : { ...recipe, ...changes };
 }
 
-/** Another of the six programs on the same names: none of this page's settings are its own. */
-export const programOf = (recipe: Recipe, model: Recipe['model']): Recipe => {
-  const { version, data, seed, steps, heldOut } = recipe;
-  return { version, model, data, seed, steps, heldOut };
-};
-
 /** A part put in or taken out. */
 export const toggled = (off: readonly Part[], part: Part): Part[] =>
   PARTS.filter((one) => (one === part ? !off.includes(one) : off.includes(one)));
-
-/** Where the held-out loss of a run is measured: at its start, then evenly on the axis. */
-export function measuredAt(steps: number): number[] {
-  return [...new Set([0, ...axisSteps(Math.max(1, Math.floor(steps / 100)), steps, 9)])];
-}
 
 /** Seeds beside the reader's own. */
 export const OTHER_SEEDS = 5;

@@ -1,7 +1,7 @@
 import { useEngine } from '../../reader/engine.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import type { Fault, Result } from '../../worker/protocol.ts';
-import { programOf } from './ablations-view.ts';
+import { programOf } from '../held-out.ts';
 import { exchanged, movedBy, stagesOf, type Exchange, type Stage } from './changes-view.ts';
 
 /** A program's answer after the letters, before and after the exchange. */

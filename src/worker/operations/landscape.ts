@@ -30,12 +30,13 @@ export function* slice(
 }
 
 /** A direction by the parameters that it moves, and how far for each unit of its length. */
-interface Way {
+export interface Way {
   readonly places: ArrayLike<number>;
   readonly amounts: ArrayLike<number>;
 }
 
-function wayOf(shapes: readonly Shape[], parameters: number, direction: Direction): Way {
+/** @throws RangeError for a parameter that the network does not have */
+export function wayOf(shapes: readonly Shape[], parameters: number, direction: Direction): Way {
   if ('tensor' in direction) return { places: [placeOf(shapes, direction)], amounts: [1] };
   const random = new Random(direction.seed);
   const amounts = Float64Array.from({ length: parameters }, () => random.gauss());
@@ -43,11 +44,13 @@ function wayOf(shapes: readonly Shape[], parameters: number, direction: Directio
   return { places: amounts.map((_, i) => i), amounts: amounts.map((x) => x / length) };
 }
 
-function move(p: Float64Array, { places, amounts }: Way, offset: number): void {
+/** Moves parameters `p` along a way. */
+export function move(p: Float64Array, { places, amounts }: Way, offset: number): void {
   for (let k = 0; k < places.length; k++) p[places[k]] += offset * amounts[k];
 }
 
-function slopeAlong(gradient: Float64Array, { places, amounts }: Way): number {
+/** How fast the loss rises along a way, from its gradient for all parameters. */
+export function slopeAlong(gradient: Float64Array, { places, amounts }: Way): number {
   let slope = 0;
   for (let k = 0; k < places.length; k++) slope += gradient[places[k]] * amounts[k];
   return slope;

@@ -38,6 +38,8 @@ export interface ModelRun {
   reader(step: number): Generator<Progress, Reader>;
   /** Held-out nats per transition after a step that has been reached. */
   heldOutAt(step: number): Generator<Progress, number>;
+  /** What a step reads. */
+  documentAt(step: number): string;
   /** How many transitions of a text the model reads. */
   read(tokens: ArrayLike<number>): number;
   /** The generator as training leaves it. */
@@ -65,6 +67,7 @@ export function networkModel(run: NetworkRun): ModelRun {
       return (temperature) => net.predictor(temperature);
     },
     heldOutAt: (step) => heldOutAt(run, step),
+    documentAt: (step) => data.documents[history.documentAt(step)],
     read: (tokens) => contextOf(history.sizes, tokens),
     random: () => history.random(),
   };
@@ -83,6 +86,7 @@ export function countingModel(recipe: Recipe, run: Run): ModelRun {
     ended: () => null,
     reader: (step) => atOnce(() => readerOf(history.at(step))),
     heldOutAt: (step) => atOnce(() => heldOutLoss(history.at(step), data.corpus, order, heldOut)),
+    documentAt: (step) => data.documents[history.documentAt(step)],
     read: (tokens) => tokens.length - 1,
     random: () => run.random(),
   };

@@ -15,17 +15,30 @@ export interface Place {
   readonly gradient: Float64Array;
 }
 
+interface Wanted {
+  recipe: Recipe;
+  step: number;
+  text: string | null;
+}
+
 /** Goes to a step; a text that is null is the document that the step reads. */
-export function* goTo(
+export function* reach(
   workspace: Workspace,
-  { recipe, step: wanted, text }: { recipe: Recipe; step: number; text: string | null },
-): Generator<Progress, Place> {
+  { recipe, step: wanted, text }: Wanted,
+): Generator<Progress, Pick<Place, 'step' | 'net' | 'reading'> & { labels: string[] }> {
   const run = networksOf(workspace).run(recipe);
   const { history, data } = run;
   const step = yield* part(trainTo(run, wanted), 0, 0.9);
   const net = yield* part(history.seek(step), 0.9, 1);
   const read = text ?? data.documents[history.documentAt(step)];
   const reading = { text: read, ...data.tokenizer.tokensOf(read) };
+  const labels = reading.tokens.map((token) => data.tokenizer.label(token));
+  return { step, net, reading, labels };
+}
+
+/** As `reach`, with the loss there and its gradient. */
+export function* goTo(workspace: Workspace, wanted: Wanted): Generator<Progress, Place> {
+  const { step, net, reading } = yield* reach(workspace, wanted);
   net.g.fill(0);
   const loss = net.gradient(reading.tokens);
   return { step, net, reading, loss, gradient: net.g.slice() };

@@ -2,18 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RECIPE, type Recipe } from '../../../src/engine/recipe.ts';
 import { faultsOf, settingsOf } from '../../../src/engine/settings.ts';
+import { measuredAt, programOf } from '../../../src/figures/held-out.ts';
 import {
   ablationsLayout,
   BEATS,
   byPrice,
   laneOf,
-  measuredAt,
   OTHER_SEEDS,
   PARTS,
   planOf,
   priceOf,
   priceText,
-  programOf,
   ranked,
   runOf,
   sideOf,

@@ -1,0 +1,11 @@
+import type { Figures } from '../figures.ts';
+
+/** Figures of Step 5. */
+export const figures: Figures = {
+  'one-rate': () => import('../../figures/step5/one-rate.tsx'),
+  momentum: () => import('../../figures/step5/momentum.tsx'),
+  'own-rates': () => import('../../figures/step5/own-rates.tsx'),
+  'first-steps': () => import('../../figures/step5/first-steps.tsx'),
+  diary: () => import('../../figures/step5/diary.tsx'),
+  'six-programs': () => import('../../figures/step5/six-programs.tsx'),
+};
