@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { codeLinesPlugin } from './src/build/code-lines.ts';
 import { contentPlugins } from './src/build/mdx.ts';
 import { prerenderPlugin } from './src/build/prerender.ts';
+import { programListingPlugin } from './src/build/program-listing.ts';
 import { programsPlugin } from './src/build/programs.ts';
 import { referencesPlugin } from './src/build/references.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig(({ isPreview }) => ({
     ...contentPlugins(root),
     codeLinesPlugin(),
     referencesPlugin(root),
+    programListingPlugin(root),
     programsPlugin(root),
     react(),
     prerenderPlugin(root, process.env['ORIGIN'] ?? null),

@@ -3,8 +3,8 @@
  * static HTML with its figures in their end state. In development the same HTML is made on request.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Manifest, Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 
@@ -17,13 +17,17 @@ export interface RenderContext {
   readonly readPublic: (path: string) => Uint8Array;
   /** Tags for the browser's code and styles. */
   readonly assets: PageAssets;
+  /** What the engine has answered so far, by question: pages ask much the same. */
+  readonly answers: Map<string, string>;
 }
 
 export interface PageAssets {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
-  /** Extra styles by name, for the pages that need them. */
+  /** Of equations, for the pages that have some. */
   readonly mathStyles: readonly string[];
+  /** Of the figures of a room, by its place under src/figures/, for the pages that show some. */
+  readonly roomStyles: Readonly<Record<string, readonly string[]>>;
   /** Fonts to fetch before first paint. */
   readonly fonts: readonly string[];
 }
@@ -53,6 +57,7 @@ export interface ServerEntry {
 const SERVER_ENTRY = 'src/site/entry-server.tsx';
 const CLIENT_ENTRY = 'src/site/client.ts';
 const MATH_ENTRY = 'src/site/math.ts';
+const FIGURES = 'src/figures';
 const SERVER_OUT = '.cache/server';
 /** Fonts that the first paint needs, by the start of their file names; the rest has stand-ins. */
 const FIRST_FONTS = ['newsreader-roman'];
@@ -78,13 +83,24 @@ export function fillTemplate(template: string, page: RenderedPage, dataHref?: st
   return template.replace(/%(lang|dir|base|head|body)%/g, (_, name: string) => parts[name]);
 }
 
-function assetsFrom(manifest: Manifest, base: string): PageAssets {
+/** Where the rooms of figures have their styles, by room: `src/figures/step0/step0.css`. */
+function roomSheets(root: string): Record<string, string> {
+  const found = readdirSync(resolve(root, FIGURES), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => basename(dirname(name)) === basename(name, '.css'));
+  return Object.fromEntries(found.map((name) => [basename(name, '.css'), `${FIGURES}/${name}`]));
+}
+
+function assetsFrom(manifest: Manifest, base: string, rooms: Record<string, string>): PageAssets {
   const client = manifest[CLIENT_ENTRY];
   const fonts = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
   return {
     scripts: [base + client.file],
     styles: (client.css ?? []).map((file) => base + file),
     mathStyles: (manifest[MATH_ENTRY].css ?? []).map((file) => base + file),
+    roomStyles: Object.fromEntries(
+      Object.entries(rooms).map(([room, sheet]) => [room, [base + manifest[sheet].file]]),
+    ),
     fonts: [...new Set(fonts)]
       .filter(
         (file) => file.endsWith('.woff2') && FIRST_FONTS.some((name) => file.includes(`/${name}`)),
@@ -98,6 +114,7 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
   /** In development: something of the pages has changed since the last was rendered. */
   let stale = false;
   let rendering: Promise<unknown> = Promise.resolve();
+  const answers = new Map<string, string>();
   const template = () => readFileSync(resolve(root, 'index.html'), 'utf8');
   const readPublic = (path: string) => readFileSync(resolve(root, 'public', path));
 
@@ -117,7 +134,9 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
                 /\/(client|islands)-/.test(file) ? needed : [],
             },
             rollupOptions: {
-              input: [CLIENT_ENTRY, MATH_ENTRY].map((file) => resolve(root, file)),
+              input: [CLIENT_ENTRY, MATH_ENTRY, ...Object.values(roomSheets(root))].map((file) =>
+                resolve(root, file),
+              ),
               // Small things that nearly every figure needs weigh less as one file.
               output: {
                 advancedChunks: {
@@ -152,7 +171,8 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
       const manifest = JSON.parse(
         readFileSync(resolve(root, 'dist/.vite/manifest.json'), 'utf8'),
       ) as Manifest;
-      const context = { base, origin, readPublic, assets: assetsFrom(manifest, base) };
+      const assets = assetsFrom(manifest, base, roomSheets(root));
+      const context = { base, origin, readPublic, assets, answers };
       const write = (file: string, content: string | Uint8Array): void => {
         const path = resolve(root, 'dist', file);
         mkdirSync(dirname(path), { recursive: true });
@@ -192,6 +212,8 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
         // A page is rendered anew, from all its modules, once anything of it has changed.
         if (this.environment.name === 'ssr') {
           stale = true;
+          // Prose and pictures change no answer of the engine.
+          if (/\/(public|src\/(engine|worker|reader|site))\//.test(file)) answers.clear();
           return [];
         }
         const inPage = /\/(content|src\/(engine|worker|site|build))\//.test(file);
@@ -221,8 +243,15 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
         scripts: [`${base}${CLIENT_ENTRY}`],
         styles: [`${base}src/site/styles/index.css?direct`],
         mathStyles: [`${base}node_modules/katex/dist/katex.css?direct`],
+        roomStyles: Object.fromEntries(
+          Object.entries(roomSheets(root)).map(([room, sheet]) => [
+            room,
+            [`${base}${sheet}?direct`],
+          ]),
+        ),
         fonts: [],
       },
+      answers,
     };
     const inside = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
     const page = await entry.render(inside.replace(/index\.html$/, ''), context);

@@ -19,13 +19,29 @@ export interface Assembly {
   readonly sections: readonly Section[];
 }
 
+/** A statement that a program takes, or a member of a class. */
+export interface Taken {
+  readonly path: string;
+  /** Where it starts in its module, comments included. */
+  readonly start: number;
+  /** What it declares first; empty for a statement that declares nothing. */
+  readonly name: string;
+  /** The innermost region that holds it; null outside of all. */
+  readonly region: string | null;
+}
+
 /**
  * @param entry path of the program's own module
  * @param read gives the source of a module by its path
+ * @param mark gives a line to put before each statement and member that is taken
  * @throws Error if a module is missing, lacks what is imported from it, or has a form of import
  *   or export that is not handled
  */
-export function assemble(entry: string, read: (path: string) => string): Assembly {
+export function assemble(
+  entry: string,
+  read: (path: string) => string,
+  mark?: (taken: Taken) => string,
+): Assembly {
   const reach = new Reach(entry, read);
   const order = inOrder(reach);
   const names = finalNames(
@@ -36,7 +52,7 @@ export function assemble(entry: string, read: (path: string) => string): Assembl
   const imports = [...names].flatMap(([{ module, from, name }, final]) =>
     module ? [] : [`import { ${name === final ? name : `${name} as ${final}`} } from '${from}';`],
   );
-  return { imports, sections: order.map((module) => sectionOf(module, reach, names)) };
+  return { imports, sections: order.map((module) => sectionOf(module, reach, names, mark)) };
 }
 
 /** Modules after those that they use, else as they are imported. */
@@ -63,7 +79,12 @@ interface Edit extends Range {
   readonly text: string;
 }
 
-function sectionOf(module: Module, reach: Reach, names: ReadonlyMap<Binding, string>): Section {
+function sectionOf(
+  module: Module,
+  reach: Reach,
+  names: ReadonlyMap<Binding, string>,
+  mark?: (taken: Taken) => string,
+): Section {
   const statements = reach.statementsOf(module);
   const renamed = new Map<string, string>();
   for (const [{ users }, name] of names) {
@@ -86,8 +107,46 @@ function sectionOf(module: Module, reach: Reach, names: ReadonlyMap<Binding, str
     const text = inComment(said, renamed);
     if (text !== said) edits.push({ start: comment.start, end: comment.end, text });
   }
+  if (mark) edits.push(...marksOf(module, reach, mark));
   const code = statements.map((range) => edited(module.source, range, edits)).join('');
   return { path: module.path, header: headerOf(module, statements), code };
+}
+
+/** A line before each statement, and before each member of a class that is taken. */
+function marksOf(module: Module, reach: Reach, mark: (taken: Taken) => string): Edit[] {
+  const { path, source, left } = module;
+  const dropped = new Set<Range>(reach.droppedOf(module));
+  const regions = regionsOf(source);
+  /** The first thing in a stretch that a program keeps. */
+  const firstKept = (start: number): number => {
+    const at = start + source.slice(start).search(/\S/);
+    const skipped = left.find((range) => range.start <= at && at < range.end);
+    return skipped ? firstKept(skipped.end) : at;
+  };
+  const edit = ({ start, end }: Range, name: string): Edit => {
+    const at = firstKept(start);
+    const region = regions.find((one) => one.start < end && end <= one.end)?.name ?? null;
+    return { start: at, end: at, text: `${mark({ path, start, name, region })}\n` };
+  };
+  return reach
+    .statementsOf(module)
+    .flatMap((statement) => [
+      edit(statement, statement.declares[0] ?? ''),
+      ...statement.members
+        .filter((member) => !dropped.has(member))
+        .map((member) => edit(member, member.name)),
+    ]);
+}
+
+/** The regions of a source with their names, inner ones first. */
+function regionsOf(source: string): (Range & { name: string })[] {
+  return [...source.matchAll(/\/\/ #region (\S+)$/gm)]
+    .map(({ index, 1: name }) => ({
+      name,
+      start: index,
+      end: source.indexOf(`// #endregion ${name}`, index),
+    }))
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start));
 }
 
 /** A comment with new names: of constants, and of whatever it quotes as code. */

@@ -7,17 +7,27 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Plugin } from 'vite';
-import { assemble, type Section } from './program-assembly.ts';
+import { assemble, type Section, type Taken } from './program-assembly.ts';
 
 export const PROGRAMS = [0, 1, 2, 3, 4, 5].map((step) => `step${step}.ts`);
 
 const SITE = 'MicroGPT Visualized';
-const HEADING = /^\/\/ --- (\S+) -+$/;
+/** A line that `programOf` was asked to put in. */
+export const MARK = /^\s*\/\/@/;
+/** The line that a module begins with. */
+export const HEADING = /^\/\/ --- (\S+) -+$/;
 
-/** The text of a program, such as `step3.ts`. */
-export async function programOf(root: string, file: string): Promise<string> {
+/**
+ * The text of a program, such as `step3.ts`.
+ * @param mark gives a comment line before each statement and member, of the form `//@…`
+ */
+export async function programOf(
+  root: string,
+  file: string,
+  mark?: (taken: Taken) => string,
+): Promise<string> {
   const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
-  const { imports, sections } = assemble(`src/programs/${file}`, read);
+  const { imports, sections } = assemble(`src/programs/${file}`, read, mark);
   const last = sections.length - 1;
   const about = proseOf(sections[last].header ?? '');
   const parts = sections.map((section, i) =>
@@ -29,7 +39,7 @@ export async function programOf(root: string, file: string): Promise<string> {
     [...headerOf(file, about, lines), '', ...imports, ...parts].join('\n');
   const style = await resolveConfig(resolve(root, 'src/engine/programs.ts'));
   const code = await format(whole(files), { ...style, parser: 'typescript' });
-  const lines = code.split('\n');
+  const lines = code.split('\n').filter((line) => !MARK.test(line));
   const contents = files.map((name) => {
     const line = lines.findIndex((text) => HEADING.exec(text)?.[1] === name) + 1;
     return `${String(line).padStart(4)}  ${name}`;
@@ -38,7 +48,7 @@ export async function programOf(root: string, file: string): Promise<string> {
 }
 
 /** `math/exp.ts` for `src/engine/math/exp.ts`. */
-const nameOf = (path: string): string => path.replace(/^src\/(engine|programs)\//, '');
+export const nameOf = (path: string): string => path.replace(/^src\/(engine|programs)\//, '');
 
 function partOf({ path, header, code }: Section): string {
   const heading = `// --- ${nameOf(path)} `.padEnd(80, '-');

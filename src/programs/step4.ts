@@ -18,6 +18,7 @@ console.log(`vocab size: ${tokenizer.size}`);
 const V = tokenizer.size;
 const C = 16; // width
 const block = 16; // the longest context
+// #region weights
 const weights: GptWeights = {
   heads: 4,
   wte: draw(random, V, C),
@@ -25,6 +26,7 @@ const weights: GptWeights = {
   lm_head: draw(random, V, C),
   layers: Array.from({ length: 1 }, () => drawLayer(random, C)),
 };
+// #endregion weights
 const { wte, wpe, lm_head, layers } = weights;
 const net: Trainable = {
   params: inOneRow([wte, wpe, lm_head, ...layers.flatMap((w) => Object.values(w))]),

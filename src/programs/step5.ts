@@ -8,13 +8,16 @@ import { adam, type Moments } from '../engine/adam.ts';
 import { trainStep, type Trainable } from '../engine/train.ts';
 import { printNames, printStep, startName } from './shown.ts';
 
+// #region data
 const { names, steps } = readArguments();
 const random = new Random(42);
 const docs = random.shuffle([...names]);
 const tokenizer = Tokenizer.fromDocuments(docs);
 console.log(`num docs: ${docs.length}`);
 console.log(`vocab size: ${tokenizer.size}`);
+// #endregion data
 
+// #region network
 const V = tokenizer.size;
 const C = 16; // width
 const block = 16; // the longest context
@@ -34,7 +37,9 @@ const net: Trainable = {
   },
 };
 console.log(`num params: ${net.params.length}`);
+// #endregion network
 
+// #region training
 const betas = { beta1: 0.85, beta2: 0.99, eps: 1e-8 };
 const zeros = () => net.params.map(() => 0);
 const moments: Moments = { m: zeros(), v: zeros() };
@@ -47,6 +52,9 @@ for (let step = 0; step < steps; step++) {
   });
   printStep(step, steps, loss);
 }
+// #endregion training
 
+// #region sampling
 const temperature = 0.5;
 printNames(random, tokenizer, () => startName(net, temperature));
+// #endregion sampling

@@ -77,7 +77,8 @@ export async function render(path: string, context: RenderContext): Promise<Rend
   const module = contentOf(locale, route.file);
   if (!module) throw new Error(`There is no content/${locale}/${route.file}.mdx`);
   const { default: Content, frontmatter } = module;
-  const engine = makeServerSource(workspace, context.readPublic);
+  const source = () => makeServerSource(workspace, context.readPublic, context.answers);
+  const engine = source();
   const recipe = { ...DEFAULT_RECIPE, model: (frontmatter.number ?? 0) as Model };
   const page = new ServerPage({
     locale,
@@ -88,12 +89,10 @@ export async function render(path: string, context: RenderContext): Promise<Rend
     recipe,
     figures: await loadAllFigures(),
   });
-  for (const [key, value] of Object.entries(
-    pageFacts(makeServerSource(workspace, context.readPublic), recipe, locale),
-  ))
+  for (const [key, value] of Object.entries(pageFacts(source(), recipe, locale)))
     page.facts.set(key, value);
 
-  const { labels, bos } = dataOf(makeServerSource(workspace, context.readPublic));
+  const { labels, bos } = dataOf(source());
   page.symbols = labels.filter((_, token) => token !== bos);
 
   const lit = () =>
@@ -155,6 +154,7 @@ export async function render(path: string, context: RenderContext): Promise<Rend
       origin: context.origin,
       assets: context.assets,
       equations: page.hasEquations,
+      rooms: page.rooms,
       hidden: path === '404.html',
       locale,
     }),

@@ -154,6 +154,11 @@ export class ServerPage {
     return island;
   }
 
+  /** The rooms that its figures are from. */
+  get rooms(): Room[] {
+    return [...new Set([...this.#islands.values()].map(({ room }) => room))];
+  }
+
   context(): PageContextValue {
     return {
       locale: this.locale,

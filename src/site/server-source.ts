@@ -15,10 +15,14 @@ export interface ServerSource extends EngineSource {
   seed(): Record<string, string>;
 }
 
-/** The engine at build: answers while a page renders, and remembers what it said. */
+/**
+ * The engine at build: answers while a page renders, and remembers what it said, for this page and
+ * in `answers` for all.
+ */
 export function makeServerSource(
   workspace: Workspace,
   read: (path: string) => Uint8Array,
+  answers: Map<string, string>,
 ): ServerSource {
   const entries = new Map<string, Entry>();
   const packed = new Map<string, string>();
@@ -36,7 +40,8 @@ export function makeServerSource(
       const key = questionKey(op, input);
       if (entries.has(key)) return;
       if ('recipe' in input) bring(input.recipe.data);
-      const text = pack(finish(operations[op](workspace, input)), COARSE[op]);
+      const text = answers.get(key) ?? pack(finish(operations[op](workspace, input)), COARSE[op]);
+      answers.set(key, text);
       const small = text.length <= MOST_SEEDED;
       if (small) packed.set(key, text);
       const data = small ? (unpack(text) as Result<K>) : undefined;

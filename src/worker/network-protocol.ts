@@ -8,8 +8,12 @@ export interface ParameterAt {
   col: number;
 }
 
-/** A way through the space of all parameters: along one of them, or a random unit vector. */
-export type Direction = ParameterAt | { seed: number };
+/**
+ * A way through the space of all parameters: along one of them, along several at once, each by
+ * its own amount, or a random unit vector.
+ */
+export type Direction =
+  ParameterAt | { several: (ParameterAt & { amount: number })[] } | { seed: number };
 
 export interface TensorShape {
   name: string;

@@ -11,6 +11,7 @@ import type { RecipeFault } from '../engine/settings.ts';
 import type { AutogradOperations } from './autograd-protocol.ts';
 import type { ByHandOperations } from './by-hand-protocol.ts';
 import type { ExplainOperations } from './explain-protocol.ts';
+import type { IdeaOperations } from './ideas-protocol.ts';
 import type { NetworkOperations, NetworkStreams } from './network-protocol.ts';
 import type { OptimizerOperations } from './optimizer-protocol.ts';
 import type { TransformerOperations } from './transformer-protocol.ts';
@@ -19,6 +20,7 @@ import type { UnrollOperations } from './unroll-protocol.ts';
 export type * from './autograd-protocol.ts';
 export type * from './by-hand-protocol.ts';
 export type * from './explain-protocol.ts';
+export type * from './ideas-protocol.ts';
 export type * from './network-protocol.ts';
 export type * from './optimizer-protocol.ts';
 export type * from './transformer-protocol.ts';
@@ -115,28 +117,6 @@ export interface SampleParts {
   parts: string[];
 }
 
-/** Letters collapsed into two classes, as Markov did in 1913. */
-export interface ClassChain {
-  letters: number;
-  vowels: number;
-  vowelVowel: number;
-  vowelConsonant: number;
-  consonantVowel: number;
-  consonantConsonant: number;
-  pVowel: number;
-  pVowelAfterVowel: number;
-  pVowelAfterConsonant: number;
-  /** The first letters in order: the letter, whether a vowel, whether it starts a document. */
-  cells: ClassCell[];
-}
-
-export interface ClassCell {
-  letter: string;
-  vowel: boolean;
-  /** It starts a document. */
-  first: boolean;
-}
-
 /** One symbol of a text. */
 export interface SymbolFacts {
   symbol: string;
@@ -149,27 +129,6 @@ export interface SymbolFacts {
   count: number;
 }
 
-/** The letters of a list in blocks, and the classes counted so far. */
-export interface ClassBlocks {
-  /** Letters in the whole list, and how many of them are counted. */
-  total: number;
-  counted: number;
-  /** Among the letters counted. */
-  vowels: number;
-  vowelVowel: number;
-  vowelConsonant: number;
-  consonantVowel: number;
-  consonantConsonant: number;
-  /** Vowels in each block that is full and counted. */
-  perBlock: Uint8Array;
-  /** Standard deviation of `perBlock`, and what it would be if letters were independent. */
-  deviation: number;
-  independent: number;
-  /** Index of the first letter in view, and the letters. */
-  from: number;
-  cells: ClassCell[];
-}
-
 /** Every question the engine answers: what goes in, what comes out. */
 export interface Operations
   extends
@@ -179,7 +138,8 @@ export interface Operations
     UnrollOperations,
     OptimizerOperations,
     TransformerOperations,
-    ExplainOperations {
+    ExplainOperations,
+    IdeaOperations {
   data: { input: { recipe: Recipe }; result: DataSummary };
   documents: {
     input: { recipe: Recipe; order: 'file' | 'shuffled'; from: number; count: number };
@@ -330,31 +290,6 @@ export interface Operations
       rare: number;
     };
     result: { columns: SamplesAfter[] };
-  };
-  classes: {
-    input: {
-      recipe: Recipe;
-      /** The reader's own text, or null for the data set. */
-      text: string | null;
-      vowels: string;
-      /** Null: as written. A number: letters shuffled with this seed. */
-      shuffle: number | null;
-      cells: number;
-    };
-    result: ClassChain;
-  };
-  /** The list's letters, counted up to one of them, in blocks as Markov counted his. */
-  blocks: {
-    input: {
-      recipe: Recipe;
-      vowels: string;
-      /** Letters counted; null for all. */
-      counted: number | null;
-      /** Letters in a block, and blocks in view: the last ones that the count has reached. */
-      size: number;
-      inView: number;
-    };
-    result: ClassBlocks;
   };
 }
 

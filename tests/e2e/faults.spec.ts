@@ -33,6 +33,7 @@ test('a seed in the link recreates the run, and the address follows the reader',
   await typeName(page, 'ada');
   await expect(page).toHaveURL(/seed=7.*name=ada/);
   await typeName(page, 'zoe');
+  await expect(page).toHaveURL(/seed=7.*name=zoe/);
   await page.reload();
   await figureOf(page, 'the-table');
   await readBeat(page, 'the-table', 2);

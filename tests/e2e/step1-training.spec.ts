@@ -174,7 +174,7 @@ test(
     await readBeat(page, 'training', 3);
     await press(figure.getByRole('button', { name: 'stop' }));
     await press(figure.getByRole('button', { name: 'go on' }));
-    await expect(figure.locator('.descent-progress')).toHaveCount(0, { timeout: 45_000 });
+    await expect(figure.locator('.sweep-progress')).toHaveCount(0, { timeout: 45_000 });
     await press(figure.getByRole('button', { name: 'as a table' }));
     const row = figure.getByRole('row', { name: /^rate 0\.1 / });
     const slow = runOf(recipe, { rate: 0.1, schedule: 'linear', times: 1 });

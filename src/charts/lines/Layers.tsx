@@ -1,6 +1,6 @@
 import { area } from 'd3-shape';
 import { quantityColor, toned } from '../color.ts';
-import { SMALL, monoWidth } from '../text.ts';
+import { SMALL, monoWidth, sansWidth } from '../text.ts';
 import { TickText } from './Axes.tsx';
 import { solveLadder } from './ladder.ts';
 import { DASH } from './path.ts';
@@ -59,7 +59,7 @@ function segment(tangent: Tangent, at: LineLayout): Segment | null {
 }
 
 /** Slopes at points, each named at its freer end. */
-export function Tangents({ tangents, layout: at }: Laid & { tangents: readonly Tangent[] }) {
+export function Tangents({ tangents, width, layout: at }: TangentsProps) {
   const drawn = tangents.flatMap((tangent) => segment(tangent, at) ?? []);
   return (
     <>
@@ -78,12 +78,22 @@ export function Tangents({ tangents, layout: at }: Laid & { tangents: readonly T
           </g>
         );
       })}
-      <TangentLabels drawn={drawn} layout={at} />
+      <TangentLabels drawn={drawn} width={width} layout={at} />
     </>
   );
 }
 
-function TangentLabels({ drawn, layout: at }: Laid & { drawn: readonly Segment[] }) {
+interface TangentsProps extends Laid {
+  tangents: readonly Tangent[];
+  /** Width of the chart, px: no label leaves it. */
+  width: number;
+}
+
+/** A label that would leave the chart moves in along its line, and this far off it, px. */
+const ASIDE = 13;
+
+function TangentLabels(props: Laid & { drawn: readonly Segment[]; width: number }) {
+  const { drawn, width, layout: at } = props;
   return (['left', 'right'] as const).map((side) => {
     const own = drawn.filter(({ tangent, ends }) => {
       const freer = ends[0][0] - at.left > at.right - ends[1][0] ? 'left' : 'right';
@@ -95,18 +105,25 @@ function TangentLabels({ drawn, layout: at }: Laid & { drawn: readonly Segment[]
       at.top - 4,
       at.bottom,
     );
-    return own.map((one, i) => (
-      <text
-        key={one.tangent.id}
-        className="c-note c-haloed"
-        style={{ fill: quantityColor(one.tangent.quantity ?? 'gradient') }}
-        x={spot(one)[0] + (side === 'left' ? -5 : 5)}
-        y={middles[i] + 4 * at.scale}
-        textAnchor={side === 'left' ? 'end' : 'start'}
-      >
-        {one.tangent.label}
-      </text>
-    ));
+    return own.map((one, i) => {
+      const { tangent, ends } = one;
+      const wide = sansWidth(tangent.label ?? '', 12 * at.scale);
+      const x = spot(one)[0] + (side === 'left' ? -5 : 5);
+      const inside = side === 'left' ? Math.max(x, wide) : Math.min(x, width - wide);
+      const off = inside === x ? 0 : ends[1][1] <= ends[0][1] ? ASIDE : -ASIDE;
+      return (
+        <text
+          key={tangent.id}
+          className="c-note c-haloed"
+          style={{ fill: quantityColor(tangent.quantity ?? 'gradient') }}
+          x={inside}
+          y={middles[i] + (4 + off) * at.scale}
+          textAnchor={side === 'left' ? 'end' : 'start'}
+        >
+          {tangent.label}
+        </text>
+      );
+    });
   });
 }
 

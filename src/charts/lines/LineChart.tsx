@@ -192,7 +192,7 @@ export function LineChart(props: LineChartProps) {
         scale={at.scale}
         highlighted={props.highlighted}
       />
-      {props.tangents && <Tangents tangents={props.tangents} layout={at} />}
+      {props.tangents && <Tangents tangents={props.tangents} layout={at} width={width} />}
       {held === null ? (
         <Cursor {...props} layout={at} />
       ) : (

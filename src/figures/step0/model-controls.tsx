@@ -30,7 +30,7 @@ export function ModelControls(props: ModelControlsProps) {
         ]}
         onChange={props.onStage}
       />
-      <span className="model-amount">
+      <span className="amount-slider">
         <label htmlFor={id}>{words.text('amount')}</label>
         <input
           id={id}

@@ -19,7 +19,7 @@ export function SamplingQuestion({ words, prediction, most }: QuestionProps) {
       onReveal={prediction.reveal}
       onSkip={prediction.skip}
     >
-      <label className="sampling-guess">
+      <label className="predict-slider">
         <span className="visually-hidden">{words.text('yourGuess')}</span>
         <input
           type="range"

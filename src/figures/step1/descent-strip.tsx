@@ -161,8 +161,8 @@ function nearestRate(px: number, places: readonly number[]): number {
   );
 }
 
-/** Where a key leads on the slider; null for a key that does not move it. */
-function travel(key: string, place: number, count: number): number | null {
+/** Where a key leads on a slider over places; null for a key that does not move it. */
+export function travel(key: string, place: number, count: number): number | null {
   const hold = (to: number) => Math.max(0, Math.min(count - 1, to));
   if (key === 'ArrowRight' || key === 'ArrowUp') return hold(place + 1);
   if (key === 'ArrowLeft' || key === 'ArrowDown') return hold(place - 1);
@@ -170,24 +170,6 @@ function travel(key: string, place: number, count: number): number | null {
   if (key === 'PageDown') return hold(place - 5);
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : null;
-}
-
-/** How far the sweep has come, and a way to stop it. */
-export function SweepProgress({ words, sweep }: { words: Messages; sweep: Sweep }) {
-  const all = sweep.runs.length;
-  if (all === 0 || sweep.done === all) return null;
-  return (
-    <span className="descent-progress">
-      <span className="num">{words.text('progress', { done: sweep.done, all })}</span>
-      <button
-        type="button"
-        className="tool"
-        onClick={sweep.stopped || sweep.fault ? sweep.resume : sweep.stop}
-      >
-        {words.text(sweep.stopped || sweep.fault ? 'goOn' : 'stop')}
-      </button>
-    </span>
-  );
 }
 
 /** Losses at the end, as the table of the figure lists them. */

@@ -8,13 +8,14 @@ import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
+import { SweepProgress } from '../sweep-progress.tsx';
 import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { DescentCurve } from './descent-curve.tsx';
 import { useDescent, type Descent } from './descent-data.ts';
 import { useDescentFacts } from './descent-facts.ts';
 import { descentSentence } from './descent-sentence.tsx';
-import { DescentStrip, SweepProgress, sweepRows } from './descent-strip.tsx';
+import { DescentStrip, sweepRows } from './descent-strip.tsx';
 import {
   ASKS,
   cureFor,

@@ -1,5 +1,5 @@
 import type { Messages } from '../../reader/messages.tsx';
-import { NumberField } from '../step2/number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 
 export interface LinearControlsProps {
   words: Messages;

@@ -116,7 +116,7 @@ export default function SoftmaxFigure() {
           </Predict>
         ) : (
           <>
-            <span className="model-amount softmax-shift">
+            <span className="amount-slider softmax-shift">
               <label htmlFor={id}>{words.text('shift')}</label>
               <input
                 id={id}

@@ -54,7 +54,7 @@ export function TemperatureQuestion({ words, prediction, cold }: QuestionProps) 
       onReveal={prediction.reveal}
       onSkip={prediction.skip}
     >
-      <label className="sampling-guess">
+      <label className="predict-slider">
         <span className="visually-hidden">{words.text('yourGuess')}</span>
         <input
           type="range"

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Messages } from '../../reader/messages.tsx';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { LIMITS, valueIn, type Problem, type View } from './expression-view.ts';
 
 interface Props {

@@ -3,7 +3,12 @@ import { MINUS } from '../../charts/index.ts';
 import type { Value } from '../../engine/autograd.ts';
 import type { Entry, Record as Recording } from '../../engine/expression-record.ts';
 import { boxed } from './amounts.ts';
-import { valueGraph, type ValueGraph } from './value-graph.ts';
+import {
+  gradientsAfter,
+  valueGraph,
+  type ValueGraph,
+  type ValueGraphOptions,
+} from './value-graph.ts';
 
 const constant = (value: number): string => (value < 0 ? MINUS + String(-value) : String(value));
 
@@ -33,11 +38,11 @@ export interface ExpressionGraph extends ValueGraph {
   named: ReadonlyMap<string, Named>;
 }
 
-/** The graph; an entry's id is its name. Local gradients stand on the arrows if they are wanted. */
+/** The graph; an entry's id is its name. Local gradients stand on the arrows by default. */
 export function expressionGraph(
   { end, given, entries }: Recording,
   walked: number | null,
-  locals: 'all' | 'none' = 'all',
+  { locals = 'all', oneLine }: Pick<ValueGraphOptions, 'locals' | 'oneLine'> = {},
 ): ExpressionGraph {
   const all: Named[] = [
     ...[...given].map(([name, value]) => ({ id: `=${name}`, name, value, entry: null })),
@@ -49,6 +54,7 @@ export function expressionGraph(
     walked,
     locals,
     roomForGrads: true,
+    oneLine,
     look: (value) => {
       const one = of.get(value);
       if (!one) return { label: boxed(value.data) };
@@ -57,6 +63,18 @@ export function expressionGraph(
     },
   });
   return { ...graph, named: new Map(all.map((one) => [one.id, one])) };
+}
+
+/** Characters of the longest number of a graph, those of the walk to come among them. */
+export function longestNumber(order: readonly Value[]): number {
+  const grads = gradientsAfter(order, order.length);
+  const all = order.flatMap(({ data, a, b, da, db }, place) => [
+    data,
+    grads[place] ?? 0,
+    ...(a ? [da] : []),
+    ...(b ? [db] : []),
+  ]);
+  return Math.max(...all.map((value) => boxed(value).length));
 }
 
 /** A local gradient: of which number, and how much. */

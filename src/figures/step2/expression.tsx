@@ -13,12 +13,10 @@ import { expressionGraph } from './expression-graph.ts';
 import { ExpressionPicture } from './expression-picture.tsx';
 import { expressionSentence } from './expression-said.tsx';
 import * as see from './expression-view.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { useGuess } from './use-guess.ts';
 import { useWalk } from './use-walk.ts';
 
-/** Below this width arrows bear no numbers, px. */
-const NARROW = 420;
 const EXAMPLE = see.readText(see.EXAMPLE).expression as Expression;
 
 export default function ExpressionFigure() {
@@ -124,7 +122,7 @@ export default function ExpressionFigure() {
           size={size}
           words={words}
           view={{ ...view, walked }}
-          graph={size.width < NARROW ? expressionGraph(recording, walked, 'none') : graph}
+          recording={recording}
           formula={formula}
           onChoose={(id) => change({ chosen: id === view.chosen ? null : id })}
         />

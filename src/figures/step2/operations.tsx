@@ -6,7 +6,7 @@ import { Predict, usePrediction } from '../predict.tsx';
 import { Switch } from '../switch.tsx';
 import { amount } from './amounts.ts';
 import { useComputedHere } from './computed-here.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { OperationsPicture } from './operations-picture.tsx';
 import * as see from './operations-view.ts';
 

@@ -3,7 +3,7 @@ import type { Messages } from '../../reader/messages.tsx';
 import type { Size } from '../frame.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { amount } from './amounts.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { RecordCard, type CardField } from './record-card.tsx';
 import { recordLayout, type RecordLayout } from './record-layout.ts';
 import { RecordNudges } from './record-nudges.tsx';

@@ -42,6 +42,9 @@ export function WeightFoot(props: Props) {
       ? lead + half + (k / (middles.length - 1)) * (slot.width - lead - 2 * half)
       : (lead + slot.width) / 2;
   const place = narrow ? (k: number) => middles[k] : spread;
+  // Under bars a letter has to find room beside the name of the weight.
+  const lettered = (x: number): boolean =>
+    !narrow || (pitch > 9 * scale && x - wide / 2 > lead - 6);
   const top = slot.y + 0.5;
   const line = slot.y + 16 * scale;
   const letters = slot.y + 34 * scale;
@@ -84,7 +87,7 @@ export function WeightFoot(props: Props) {
                 {written[k]}
               </text>
             )}
-            {(!narrow || pitch > 9 * scale) && (
+            {lettered(x) && (
               <text
                 className={own ? 'c-mono unroll-pair unroll-own' : 'c-mono unroll-pair'}
                 x={x}

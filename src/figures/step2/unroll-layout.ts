@@ -15,17 +15,41 @@ export interface Bands {
   foot: Slot | null;
 }
 
+/** Heights, least and most, at the size of normal text. */
+interface Heights {
+  /** Between a band and what opens out of it. */
+  funnel: number;
+  whole: readonly [number, number];
+  group: readonly [number, number];
+  part: readonly [number, number];
+  /** A part whose terms stand in several rows. */
+  folded: readonly [number, number];
+}
+
+const EASY: Heights = {
+  funnel: 15,
+  whole: [30, 64],
+  group: [40, 180],
+  part: [52, 64],
+  folded: [52, 88],
+};
+/** Where there is little room, so that the foot has its place. */
+const TIGHT: Heights = {
+  funnel: 8,
+  whole: [24, 30],
+  group: [32, 40],
+  part: [46, 52],
+  folded: [46, 60],
+};
 const LABELS = 18;
-const FUNNEL = 15;
-/** Heights: least and most, at the size of normal text. */
-const WHOLE = [30, 40] as const;
-const GROUP = [40, 88] as const;
-const PART = [52, 64] as const;
-const FOLDED = [52, 88] as const;
 const CARD = [128, 142] as const;
 const FOOT = 42;
 /** Room between the part and the card for the line that joins them. */
 const TIE = 14;
+
+/** Height of all bands at their least. */
+const leastOf = ({ funnel, whole, group, part }: Heights, scale: number): number =>
+  2 * LABELS * scale + whole[0] + group[0] + 2 * funnel + part[0] * scale;
 
 export function bandsOf(
   width: number,
@@ -35,27 +59,35 @@ export function bandsOf(
   folded: boolean,
 ): Bands {
   const labels = LABELS * scale;
-  const funnel = FUNNEL;
+  const heights = height < leastOf(EASY, scale) + FOOT * scale ? TIGHT : EASY;
+  const { funnel, whole: WHOLE, group: GROUP } = heights;
   const slot = (y: number, tall: number): Slot => ({ x: 0, y, width, height: Math.floor(tall) });
   const none = { group: null, layer: null, part: null, card: null, foot: null };
   if (depth === 0) return { ...none, whole: slot(labels, Math.max(WHOLE[0], height - labels - 2)) };
-  const part = folded ? FOLDED : PART;
+  const part = folded ? heights.folded : heights.part;
   const least = labels + WHOLE[0] + funnel + labels + GROUP[0];
   if (depth < 3) {
-    const wholeTall = Math.min(WHOLE[1], WHOLE[0] + Math.max(0, height - least) / 8);
+    const wholeTall = Math.min(40, WHOLE[1], WHOLE[0] + Math.max(0, height - least) / 8);
     const top = labels + wholeTall + funnel + labels;
     if (depth === 1)
       return { ...none, whole: slot(labels, wholeTall), group: slot(top, height - top - 2) };
-    const groupTall = Math.max(GROUP[0], Math.min(GROUP[1], (height - top) * 0.3));
+    const groupTall = Math.max(GROUP[0], Math.min(88, GROUP[1], (height - top) * 0.3));
     const next = top + groupTall + 1.6 * funnel;
     return {
       ...none,
       whole: slot(labels, wholeTall),
       group: slot(top, groupTall),
-      layer: slot(next, Math.max(40, height - next - labels)),
+      layer: slot(next, Math.max(24, height - next - labels)),
     };
   }
-  const opened = least + funnel + part[0] * scale;
+  const opened = leastOf(heights, scale);
+  // Where even that is too much, the pair goes: the line of crumbs still leads to it.
+  if (height < opened)
+    return {
+      ...none,
+      whole: slot(labels, WHOLE[0]),
+      part: slot(labels + WHOLE[0] + funnel, part[0] * scale),
+    };
   const withCard = height >= opened + (CARD[0] + TIE) * scale;
   const withFoot = height >= opened + (withCard ? (CARD[0] + TIE) * scale : 0) + FOOT * scale;
   const spare = Math.max(
@@ -67,7 +99,7 @@ export function bandsOf(
     Math.min(range[1] * by, range[0] * by + spare * share);
   const wholeTall = grown(WHOLE, 0.12);
   const groupTall = grown(GROUP, 0.5);
-  const partTall = grown(part, folded ? 0.3 : 0.14, scale);
+  const partTall = grown(part, folded ? 0.24 : 0.14, scale);
   const cardTall = grown(CARD, 0.14, scale);
   const used =
     wholeTall -
@@ -75,7 +107,7 @@ export function bandsOf(
     (groupTall - GROUP[0]) +
     (partTall - part[0] * scale) +
     (withCard ? cardTall - CARD[0] * scale : 0);
-  const air = Math.min(12, Math.max(0, spare - used) / 3);
+  const air = Math.min(18, Math.max(0, spare - used) / 3);
   let y = labels;
   const whole = slot(y, wholeTall);
   y += wholeTall + funnel + air + labels;

@@ -2,6 +2,9 @@
 import type { GraphEdge, GraphNode, Quantity, WaveState } from '../../charts/index.ts';
 import { topological, type Value } from '../../engine/autograd.ts';
 
+/** A line of numbers in a box. */
+type Line = NonNullable<GraphNode['numbers']>[number];
+
 /** How one number is drawn. */
 export interface Look {
   /** First line of its box: `×`, `a`, `exp`. */
@@ -33,6 +36,8 @@ export interface ValueGraphOptions {
   gradMark?: string;
   /** Keep the gradients' line free while nobody walks, so that no box changes its size. */
   roomForGrads?: boolean;
+  /** Where height is short: one line in a box, its data until a gradient has arrived. */
+  oneLine?: boolean;
 }
 
 export interface ValueGraph {
@@ -93,6 +98,8 @@ function waveAt(place: number, length: number, walked: number | null): WaveState
 export function valueGraph(end: Value, options: ValueGraphOptions): ValueGraph {
   const { look, format, walked = null, assigning, locals = 'none', gradMark = 'g' } = options;
   const withGrads = walked !== null || (options.roomForGrads ?? false);
+  const shown = (data: Line, grad: Line): Line[] =>
+    options.oneLine ? [grad.text ? grad : data] : withGrads ? [data, grad] : [data];
   const order = topological(end);
   const places = placesOf(order);
   const looks = order.map(look);
@@ -104,6 +111,7 @@ export function valueGraph(end: Value, options: ValueGraphOptions): ValueGraph {
   const bears = (value: Value): boolean =>
     typeof locals === 'function' ? locals(value) : locals === 'all';
 
+  const unseen = UNSEEN.repeat(gradMark.length);
   const nodes = order.map((value, place): GraphNode => {
     const { label, mark, tone, dimmed } = looks[place];
     const g = grads[place];
@@ -117,18 +125,18 @@ export function valueGraph(end: Value, options: ValueGraphOptions): ValueGraph {
       shape: value.a ? 'box' : 'round',
       state,
       ink: most > 0 ? sizes[place] / most : 0,
-      numbers: [
-        { mark, text: format(value.data), quantity: tone ?? 'activation' },
-        ...(withGrads
-          ? [
-              {
-                mark: walked === null ? UNSEEN.repeat(gradMark.length) : gradMark,
-                text: g === null ? '' : format(g),
-                quantity: 'gradient' as const,
-              },
-            ]
-          : []),
-      ],
+      numbers: shown(
+        {
+          mark: mark ?? (options.oneLine ? unseen : undefined),
+          text: format(value.data),
+          quantity: tone ?? 'activation',
+        },
+        {
+          mark: walked === null ? unseen : gradMark,
+          text: g === null ? '' : format(g),
+          quantity: 'gradient',
+        },
+      ),
     };
   });
   const edges = order.flatMap((value, place) => {

@@ -1,7 +1,7 @@
 import { useLink } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import { amount, boxed } from './amounts.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import type { Account, Shown } from './wave-view.ts';
 
 interface Props {

@@ -12,6 +12,8 @@ export interface OrderLayout {
 }
 
 const PAD = 9;
+/** Room at both ends for outlines and for the hand, px. */
+const EDGE = 6;
 const round = (x: number): number => Math.round(x * 10) / 10;
 
 /**
@@ -21,17 +23,18 @@ const round = (x: number): number => Math.round(x * 10) / 10;
 export function orderLayout(
   labels: readonly number[],
   arcs: readonly { from: number; to: number }[],
-  width: number,
+  room: number,
   height: number,
   scale: number,
 ): OrderLayout {
+  const width = room - 2 * EDGE;
   const box = 24 * scale;
   const top = height - box - 17 * scale;
   const wide = labels.map((label) => Math.max(box, label + 2 * PAD * scale));
   const all = wide.reduce((sum, one) => sum + one, 0);
   const gap = labels.length > 1 ? Math.max(2, (width - all) / (labels.length - 1)) : 0;
   const squeeze = Math.min(1, (width - 2 * (labels.length - 1)) / all);
-  let x = 0;
+  let x = EDGE;
   const slots = wide.map((one): Slot => {
     const slot = { x: round(x), y: top, width: round(one * squeeze), height: box };
     x += one * squeeze + gap;
@@ -43,7 +46,7 @@ export function orderLayout(
     slots,
     top,
     box,
-    hand: (place) => (place >= slots.length ? width + 5 : slots[place].x - Math.min(5, gap / 2)),
+    hand: (place) => (place >= slots.length ? room - 1 : slots[place].x - Math.min(5, gap / 2)),
     arcs: arcs.map(({ from, to }, k) => {
       const twin = arcs.slice(0, k).some((other) => other.from === from && other.to === to);
       const start = middle(slots[from]) - 4;

@@ -6,7 +6,7 @@ import { Predict, usePrediction } from '../predict.tsx';
 import { Switch } from '../switch.tsx';
 import { amount, boxed } from './amounts.ts';
 import { useComputedHere } from './computed-here.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { useWave } from './use-wave.ts';
 import { WalkBar } from './walk-bar.tsx';
 import { WavePicture } from './wave-picture.tsx';

@@ -12,7 +12,7 @@ import { COUNTS, TwoWays } from './changes-code.tsx';
 import { changesLayout } from './changes-layout.ts';
 import { TwoNumbers } from './changes-numbers.tsx';
 import * as see from './changes-view.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 
 export default function WhatChangesFigure() {
   const words = useMessages('what-changes');

@@ -8,7 +8,7 @@ import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { best, lengthOf } from '../step1/linear-view.ts';
-import { NumberField } from '../step2/number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { Switch } from '../switch.tsx';
 import { movedBy } from './changes-view.ts';
 import { useMixing, type Mixing } from './mixing-data.ts';

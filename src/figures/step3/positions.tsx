@@ -39,7 +39,7 @@ export default function PositionsFigure() {
     share === undefined ? '–' : `${one(share * 100)} %`;
   const values = {
     letter: read[own] ?? '',
-    position: own,
+    at: own,
     own: positions?.letters.join('') ?? '',
     other: positions?.other.join('') ?? '',
     last: positions?.letters.at(-1) ?? '',

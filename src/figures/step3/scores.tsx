@@ -8,7 +8,7 @@ import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { best } from '../step1/linear-view.ts';
-import { NumberField } from '../step2/number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { runOf } from './ablations-view.ts';
 import { useAttention, useScores } from './attention-data.ts';
 import { ScoresControls } from './scores-controls.tsx';

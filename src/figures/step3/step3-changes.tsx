@@ -6,7 +6,7 @@ import { useLens, useRecipe } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
-import { NumberField } from '../step2/number-field.tsx';
+import { NumberField } from '../number-field.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { useChanges, type Changes } from './changes-data.ts';
 import { ChangesPicture } from './changes-picture.tsx';

@@ -7,7 +7,7 @@ import type { Messages } from '../../reader/messages.tsx';
 import { runOf } from './runs.ts';
 import { parametersOf, streamOf, useEnds } from './stream-data.ts';
 import { FLOORS, shareOf, strongest } from './stream-view.ts';
-import { letterOf, stageText } from './stream-words.ts';
+import { halfText, letterOf } from './stream-words.ts';
 
 const three = fixed(3);
 const change = signed(3);
@@ -58,7 +58,7 @@ export function useStreamFacts(recipe: Recipe, text: string, words: Messages): v
       end: three(shareOf(answers, last, position, comes)),
       first: three(known.nats[0]),
       last: three(known.nats[last]),
-      best: stageText(words, answers.stages[best], layers),
+      best: halfText(words, answers.stages[best], layers),
     };
   })();
   const halves = known

@@ -14,7 +14,13 @@ export const letterOf = ({ labels, bos }: Pick<Stream, 'labels' | 'bos'>, token:
 /** A stage by its name in words: “attention 2”. */
 export function stageText(words: Messages, name: string, layers: number): string {
   const { half, layer } = stageOf(name);
-  return words.text(`half.${half}`, { layer: layers > 1 ? String(layer + 1) : '' });
+  return words.text(`half.${half}`, { layer: layers > 1 ? String(layer + 1) : '' }).trim();
+}
+
+/** The same within a sentence: “attention”, “the MLP”. */
+export function halfText(words: Messages, name: string, layers: number): string {
+  const { half } = stageOf(name);
+  return words.text('halfIn', { half, name: stageText(words, name, layers) });
 }
 
 export interface Saying {
@@ -35,11 +41,10 @@ export function streamSentence({ words, data, token, name, asking, guess }: Sayi
   const last = answers.stages.length - 1;
   if (asking) return words.say('saidAsking', { name, first: two(nats[0]) });
   const best = strongest(nats);
-  const stage = (i: number) => stageText(words, answers.stages[i], layers);
   if (guess !== null) {
     return words.say('saidGuess', {
       right: String(guess === best),
-      best: stage(best),
+      best: halfText(words, answers.stages[best], layers),
       before: two(nats[best - 1]),
       now: two(nats[best]),
     });

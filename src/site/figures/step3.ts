@@ -9,5 +9,7 @@ export const figures: Figures = {
   scores: () => import('../../figures/step3/scores.tsx'),
   mixing: () => import('../../figures/step3/mixing.tsx'),
   past: () => import('../../figures/step3/past.tsx'),
+  cache: () => import('../../figures/step3/cache.tsx'),
   ablations: () => import('../../figures/step3/ablations.tsx'),
+  'questions-3': () => import('../../figures/step3/questions-3.tsx'),
 };

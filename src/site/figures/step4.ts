@@ -2,6 +2,9 @@ import type { Figures } from '../figures.ts';
 
 /** Figures of Step 4. */
 export const figures: Figures = {
+  'step4-changes': () => import('../../figures/step4/step4-changes.tsx'),
   heads: () => import('../../figures/step4/heads.tsx'),
+  split: () => import('../../figures/step4/split.tsx'),
   stream: () => import('../../figures/step4/stream.tsx'),
+  whole: () => import('../../figures/step4/whole.tsx'),
 };

@@ -7,5 +7,8 @@ export const figures: Figures = {
   'own-rates': () => import('../../figures/step5/own-rates.tsx'),
   'first-steps': () => import('../../figures/step5/first-steps.tsx'),
   diary: () => import('../../figures/step5/diary.tsx'),
+  rolling: () => import('../../figures/step5/rolling.tsx'),
+  program: () => import('../../figures/step5/program.tsx'),
+  valleys: () => import('../../figures/step5/valleys.tsx'),
   'six-programs': () => import('../../figures/step5/six-programs.tsx'),
 };

@@ -12,6 +12,8 @@ interface HeadProps {
   assets: PageAssets;
   /** Styles of equations are fetched only where there are some. */
   equations: boolean;
+  /** The rooms of its figures, whose styles it needs. */
+  rooms: readonly string[];
   /** Kept out of search results. */
   hidden: boolean;
   locale: string;
@@ -23,7 +25,11 @@ export function headOf(props: HeadProps): string {
   const full = path === '' ? siteTitle : `${title} · ${siteTitle}`;
   const url = origin === null ? null : origin + base + path;
   const image = `${origin ?? ''}${base}social.png`;
-  const styles = [...assets.styles, ...(props.equations ? assets.mathStyles : [])];
+  const styles = [
+    ...assets.styles,
+    ...props.rooms.flatMap((room) => assets.roomStyles[room] ?? []),
+    ...(props.equations ? assets.mathStyles : []),
+  ];
   return renderToStaticMarkup(
     <>
       <title>{full}</title>

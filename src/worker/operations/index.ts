@@ -1,7 +1,11 @@
-import { chains } from './chains.ts';
 import { counting } from './counting.ts';
+import { markovChains } from './ideas/markov-chains.ts';
+import { softmax } from './ideas/softmax.ts';
+import { stochasticApproximation } from './ideas/stochastic-approximation.ts';
 import { networks } from './networks.ts';
 import type { Operations } from './operation.ts';
 
 /** Every question's answer. Pure: the same in the worker, at build and in tests. */
-export const operations: Operations = { ...counting, ...chains, ...networks };
+export const operations: Operations = { ...counting, ...markovChains,
+  ...softmax,
+  ...stochasticApproximation, ...networks };

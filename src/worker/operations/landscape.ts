@@ -38,6 +38,13 @@ export interface Way {
 /** @throws RangeError for a parameter that the network does not have */
 export function wayOf(shapes: readonly Shape[], parameters: number, direction: Direction): Way {
   if ('tensor' in direction) return { places: [placeOf(shapes, direction)], amounts: [1] };
+  if ('several' in direction) {
+    const { several } = direction;
+    return {
+      places: several.map((one) => placeOf(shapes, one)),
+      amounts: several.map(({ amount }) => amount),
+    };
+  }
   const random = new Random(direction.seed);
   const amounts = Float64Array.from({ length: parameters }, () => random.gauss());
   const length = Math.sqrt(amounts.reduce((squares, x) => squares + x * x, 0));

@@ -5,20 +5,11 @@
 import type { OperationName, Progress, StreamName, Streams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { counting } from './counting.ts';
+import { IDEAS, type IdeaOperationName } from './ideas.ts';
+import { once } from './once.ts';
 import type { Operation } from './operation.ts';
 import { train, type Stream } from './streams.ts';
 
-/** Loaded once; from then on at hand. */
-function once<M>(load: () => Promise<M>): () => Promise<M> {
-  let loading: Promise<M> | null = null;
-  return () =>
-    (loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    }));
-}
-
-const chains = once(() => import('./chains.ts'));
 const networks = once(() => import('./networks.ts'));
 const networkStreams = once(() => import('./network-streams.ts'));
 
@@ -26,8 +17,8 @@ export async function operationFor<K extends OperationName>(name: K): Promise<Op
   const all =
     name in counting
       ? counting
-      : name === 'classes' || name === 'blocks'
-        ? (await chains()).chains
+      : name in IDEAS
+        ? await IDEAS[name as IdeaOperationName]()
         : (await networks()).networks;
   return (all as Partial<Record<OperationName, unknown>>)[name] as Operation<K>;
 }

@@ -12,6 +12,7 @@ import { inOrder } from '../../../src/charts/lines/ladder.ts';
 import { heightAt } from '../../../src/charts/lines/path.ts';
 import { nearestPoint, placeGroup, placeOf, sampled } from '../../../src/charts/scatter/points.ts';
 import { signedScale } from '../../../src/charts/scatter/scale.ts';
+import { sansWidth } from '../../../src/charts/text.ts';
 import { scatterTravel } from '../../../src/charts/scatter/ScatterCursor.tsx';
 import { Histogram, LineChart, Scatter } from '../../../src/charts/index.ts';
 import type { ScatterGroup, ScatterPoint } from '../../../src/charts/index.ts';
@@ -331,6 +332,26 @@ describe('layers of a line chart', () => {
     expect(flat[2] - flat[0]).toBeCloseTo(40, 1);
     expect(html).toContain('flat');
     expect(html).not.toContain('NaN');
+  });
+
+  it('name a slope within the chart, off the line where its end has no room', () => {
+    const label = (x: number) => {
+      const html = renderToStaticMarkup(
+        <LineChart
+          {...chart}
+          tangents={[{ id: 't', x, y: 1, slope: 1, reach: 20, side: 'right', label: 'slope' }]}
+        />,
+      );
+      const [, left, y] = /x="([\d.]+)" y="([\d.]+)"[^>]*>slope</.exec(html) ?? [];
+      const end = /L([\d.]+) ([\d.]+)"/.exec(html)?.slice(1).map(Number) ?? [];
+      return { left: Number(left), under: Number(y) - end[1], after: Number(left) - end[0] };
+    };
+    const free = label(2);
+    expect(free.after).toBeCloseTo(5, 0);
+    const close = label(3.9);
+    expect(close.after).toBeLessThan(0);
+    expect(close.left + sansWidth('slope', 12)).toBeLessThanOrEqual(chart.width);
+    expect(close.under).toBeGreaterThan(free.under + 10);
   });
 
   it('hold a grip on the curve, between its points, and its x on the axis', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Expression } from '../../../src/engine/expression.ts';
 import { amount } from '../../../src/figures/step2/amounts.ts';
-import { expressionGraph, localsOf, signOf } from '../../../src/figures/step2/expression-graph.ts';
+import {
+  expressionGraph,
+  localsOf,
+  longestNumber,
+  signOf,
+} from '../../../src/figures/step2/expression-graph.ts';
 import {
   BEATS,
   exampleFacts,
@@ -12,6 +17,7 @@ import {
   record,
   valueIn,
 } from '../../../src/figures/step2/expression-view.ts';
+import { arrowsHaveRoom } from '../../../src/figures/step2/graph-room.ts';
 
 const read = (text: string): Expression => readText(text).expression as Expression;
 const problem = (text: string) => {
@@ -78,6 +84,26 @@ describe('the graph of an expression', () => {
     const a = found.named.get('=a');
     expect(a && found.grads[found.order.indexOf(a.value)]).toBe(6);
     expect(found.nodes.every(({ state }) => state === 'done')).toBe(true);
+  });
+  it('has one line in each box where height is short: data, then gradient', () => {
+    const lines = (walked: number | null) =>
+      expressionGraph(record(read('a + c'), {}), walked, { oneLine: true }).nodes.map(
+        ({ numbers }) => numbers?.map(({ text }) => text),
+      );
+    expect(lines(null)).toEqual([['3'], ['2'], ['5']]);
+    expect(lines(0)).toEqual([['3'], ['2'], ['1']]);
+    expect(lines(3)).toEqual([['1'], ['1'], ['1']]);
+  });
+  it('keeps room for the longest of its numbers, those of the walk to come among them', () => {
+    expect(longestNumber(graph('(a + c) * (a - c)').order)).toBe(2);
+    expect(longestNumber(graph('a * b * 100').order)).toBe(3);
+    expect(longestNumber(graph('exp(a)').order)).toBe(5);
+  });
+  it('has numbers on its arrows on a phone if they are short', () => {
+    const { order } = graph('(a + c) * (a - c)');
+    expect(arrowsHaveRoom(order, 3, 358)).toBe(true);
+    expect(arrowsHaveRoom(order, 5, 358)).toBe(false);
+    expect(arrowsHaveRoom(order, 5, 468)).toBe(true);
   });
 });
 

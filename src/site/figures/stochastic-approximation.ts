@@ -1,0 +1,4 @@
+import type { Figures } from '../figures.ts';
+
+/** Figures of the page on stochastic approximation. */
+export const figures: Figures = {};

@@ -1,0 +1,23 @@
+/** The questions of the page on softmax: a part of `protocol.ts`. */
+import type { Floors } from '../../engine/floors.ts';
+import type { Score } from '../../engine/ideas/scores.ts';
+import type { Recipe } from '../../engine/recipe.ts';
+
+/** A run of Step 1's network by one score, at one rate that falls to zero in a straight line. */
+export interface ScoredRun {
+  score: Score;
+  rate: number;
+  /** Names read, and mean −ln p of a held-out transition there, whatever the score is. */
+  measured: number[];
+  nats: number[];
+  /** The step that left numbers which are not finite; null if none did. */
+  ended: number | null;
+}
+
+export interface SoftmaxOperations {
+  /** The same network by the two scores, at several rates. */
+  scores: {
+    input: { recipe: Recipe; rates: number[]; measureAt: number[] };
+    result: { runs: ScoredRun[]; floors: Floors; heldOutDocuments: number };
+  };
+}

@@ -1,5 +1,0 @@
-import { blocks } from './blocks.ts';
-import { classes } from './classes.ts';
-
-/** Questions about vowels and consonants, as Markov asked them. */
-export const chains = { classes, blocks };

@@ -1,0 +1,22 @@
+/** Where the answers of the timeline's pages are: each idea's are fetched with its first question. */
+import type { IdeaOperations } from '../protocol.ts';
+import { once } from './once.ts';
+import type { Operations } from './operation.ts';
+
+export type IdeaOperationName = keyof IdeaOperations;
+
+const markovChains = once(async () => (await import('./ideas/markov-chains.ts')).markovChains);
+const softmax = once(async () => (await import('./ideas/softmax.ts')).softmax);
+const stochasticApproximation = once(
+  async () => (await import('./ideas/stochastic-approximation.ts')).stochasticApproximation,
+);
+
+export const IDEAS: {
+  readonly [K in IdeaOperationName]: () => Promise<Operations<K>>;
+} = {
+  classes: markovChains,
+  blocks: markovChains,
+  scores: softmax,
+  hunts: stochasticApproximation,
+  rateRuns: stochasticApproximation,
+};
