@@ -5,7 +5,7 @@
 import { documentTokens, type Corpus } from '../corpus.ts';
 import type { Span } from '../evaluate.ts';
 import { inputGradient, linear, weightGradient } from '../fast/kernels.ts';
-import { FastNetwork, fastNetwork } from '../fast/network.ts';
+import { fastNetwork, type FastNetwork } from '../fast/network.ts';
 import { ascending } from '../fast/orders.ts';
 import { relu, reluBack } from '../fast/rows.ts';
 import { viewsOf, type Views } from '../fast/views.ts';

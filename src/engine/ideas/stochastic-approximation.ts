@@ -41,7 +41,10 @@ export function stepAt(steps: Steps, n: number, trials: number) {
 // #endregion steps
 
 /** Sums of the first `trials` steps and of their squares, the first step being 1. */
-export function stepSums(steps: Steps, trials: number): { sum: number; squares: number } {
+export function stepSums(
+  steps: Steps,
+  trials: number,
+): { sum: number; squares: number } {
   let sum = 0;
   let squares = 0;
   for (let n = 1; n <= trials; n++) {

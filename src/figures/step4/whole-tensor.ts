@@ -1,6 +1,13 @@
 /** The tensors of a map of the whole network: what they are, and where they stand. No DOM. */
 import type { Quantity } from '../../charts/index.ts';
-import { cell, parameter, print, vector, type Matrix, type Part } from '../../engine/explain/address.ts';
+import {
+  cell,
+  parameter,
+  print,
+  vector,
+  type Matrix,
+  type Part,
+} from '../../engine/explain/address.ts';
 
 /** A box on the map; its unit is the side of a parameter’s cell. */
 export interface Box {

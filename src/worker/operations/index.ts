@@ -6,6 +6,10 @@ import { networks } from './networks.ts';
 import type { Operations } from './operation.ts';
 
 /** Every question's answer. Pure: the same in the worker, at build and in tests. */
-export const operations: Operations = { ...counting, ...markovChains,
+export const operations: Operations = {
+  ...counting,
+  ...markovChains,
   ...softmax,
-  ...stochasticApproximation, ...networks };
+  ...stochasticApproximation,
+  ...networks,
+};

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { arrowWidth, BOX, chainShape } from '../../../src/figures/ideas/markov-chains/chain-shape.ts';
-import { AS_WRITTEN, expectedPairs, ONEGIN, SHUFFLED } from '../../../src/figures/ideas/markov-chains/onegin.ts';
-import { GOOD_SQUARES, squaresHeight, squaresIn } from '../../../src/figures/ideas/markov-chains/squares.tsx';
+import {
+  arrowWidth,
+  BOX,
+  chainShape,
+} from '../../../src/figures/ideas/markov-chains/chain-shape.ts';
+import {
+  AS_WRITTEN,
+  expectedPairs,
+  ONEGIN,
+  SHUFFLED,
+} from '../../../src/figures/ideas/markov-chains/onegin.ts';
+import {
+  GOOD_SQUARES,
+  squaresHeight,
+  squaresIn,
+} from '../../../src/figures/ideas/markov-chains/squares.tsx';
 import { letterCount, vowelsOf } from '../../../src/figures/ideas/markov-chains/vowels.ts';
 
 describe("Markov's totals", () => {

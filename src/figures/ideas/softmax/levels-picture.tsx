@@ -152,9 +152,7 @@ function ScaleMarks({ at, z, view }: { at: LevelsLayout; z: readonly number[]; v
   );
 }
 
-function EndText(
-  props: LevelsPictureProps & { at: LevelsLayout; token: number; strong: boolean },
-) {
+function EndText(props: LevelsPictureProps & { at: LevelsLayout; token: number; strong: boolean }) {
   const { at, token, shares, draws, z } = props;
   const far = Math.max(shares[token], draws[token] / DRAWS);
   const x = Math.min(at.x(far) + 10 * at.scale, at.width - 40 * at.scale);

@@ -70,8 +70,7 @@ export default function LevelsFigure() {
   const ratio = plain[top] / plain[rival];
   const ratioNow = shares[top] / shares[rival];
   const label = (token: number): string => labels[token] ?? '';
-  const spoken = (token: number): string =>
-    token === bos ? words.text('boundary') : label(token);
+  const spoken = (token: number): string => (token === bos ? words.text('boundary') : label(token));
   const values = {
     read: label(read),
     to: label(to),
