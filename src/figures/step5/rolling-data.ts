@@ -12,8 +12,8 @@ import { COUNT, REACH, STEPS, directions, turn, type View } from './rolling-view
 export type Pair = readonly [ParameterAt, ParameterAt];
 
 /**
- * Pairs of weights: one next to the loss with one far from it, and two that are both near. Each is
- * one that the name under the lens needs.
+ * Pairs of weights: one next to the loss with one further from it, two that are both near, and one
+ * with a weight of a query. Those that belong to a letter are ones that the name under the lens needs.
  */
 export function pairsOf(
   shapes: readonly TensorShape[],
@@ -26,23 +26,42 @@ export function pairsOf(
   };
   const letter = tokens[1] ?? bos;
   return [
-    [at('lm_head', bos, 7), at('layer0.attn_wv', 3, 5)],
+    [at('lm_head', bos, 14), at('layer0.mlp_fc2', 10, 0)],
     [at('wte', letter, 3), at('lm_head', bos, 7)],
-    [at('wte', letter, 3), at('layer0.mlp_fc1', 10, 4)],
+    [at('lm_head', bos, 7), at('layer0.attn_wq', 10, 8)],
   ];
 }
 
-/** The two programs' optimizers, their rates a multiple of what those use, held to the end. */
-export function rollers(settings: NetworkSettings, times: number) {
-  const { beta1, beta2, eps, corrected } = settings;
-  const shared = { schedule: 'constant' as const, beta1, beta2, eps, corrected };
-  return [
-    { ...shared, optimizer: 'sgd' as const, rate: DEFAULT_NETWORKS[4].rate * times },
-    { ...shared, optimizer: 'adam' as const, rate: settings.rate * times },
-  ];
+/** In the order in which they are drawn and told. */
+const TWO = ['sgd', 'adam'] as const;
+const FOUR = [...TWO, 'momentum', 'rmsprop'] as const;
+export type Kind = (typeof FOUR)[number];
+
+/**
+ * The two programs' optimizers, or with the two that lie between. Their rates are a multiple of what
+ * the programs use, held to the end: what divides by a root has the rate of Adam, what does not that
+ * of plain descent.
+ */
+export function rollers(
+  settings: NetworkSettings,
+  { times, all, beta1, beta2 }: Pick<View, 'times' | 'all' | 'beta1' | 'beta2'>,
+) {
+  const { eps, corrected } = settings;
+  const plain = DEFAULT_NETWORKS[4].rate * times;
+  const divided = settings.rate * times;
+  return (all ? FOUR : TWO).map((optimizer) => ({
+    optimizer,
+    rate: optimizer === 'sgd' || optimizer === 'momentum' ? plain : divided,
+    schedule: 'constant' as const,
+    beta1: beta1 ?? settings.beta1,
+    beta2: beta2 ?? settings.beta2,
+    eps,
+    corrected,
+  }));
 }
 
 export interface Way {
+  readonly kind: Kind;
   readonly rate: number;
   readonly roll: Roll;
 }
@@ -63,7 +82,7 @@ export function useRolling(
     [labels, bos, shapes, lens],
   );
   const pair = pairs?.[view.pair] ?? null;
-  const { turned, trained, times } = view;
+  const { turned, trained, times, all, beta1, beta2 } = view;
   const place = useMemo(
     () =>
       pair && {
@@ -78,7 +97,10 @@ export function useRolling(
     'plane',
     drawn && near && place ? { ...place, from: -REACH, to: REACH, count: COUNT } : null,
   );
-  const optimizers = useMemo(() => rollers(settings, times), [settings, times]);
+  const optimizers = useMemo(
+    () => rollers(settings, { times, all, beta1, beta2 }),
+    [settings, times, all, beta1, beta2],
+  );
   const rolls = useEngine(
     'roll',
     place && {
@@ -90,7 +112,12 @@ export function useRolling(
   );
   const ways = useMemo(
     () =>
-      rolls.data && rolls.data.rolls.map((roll, i): Way => ({ rate: optimizers[i].rate, roll })),
+      rolls.data && rolls.data.rolls.length === optimizers.length
+        ? rolls.data.rolls.map((roll, i): Way => {
+            const { optimizer: kind, rate } = optimizers[i];
+            return { kind, rate, roll };
+          })
+        : null,
     [rolls.data, optimizers],
   );
   const names =

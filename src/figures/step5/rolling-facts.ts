@@ -2,11 +2,10 @@
 import { useMemo } from 'react';
 import { fixed } from '../../charts/index.ts';
 import type { NetworkSettings, Recipe } from '../../engine/recipe.ts';
-import { useEngine } from '../../reader/engine.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import { figuresOf } from './figures-of.ts';
 import { useRolling, type Way } from './rolling-data.ts';
-import { BEATS, STEPS, directions, placeAt } from './rolling-view.ts';
+import { BEATS, STEPS, placeAt } from './rolling-view.ts';
 
 const three = fixed(3);
 const DASH = '–';
@@ -20,15 +19,8 @@ export function useRollingFacts(
   const told = useRolling(recipe, settings, lens, BEATS[3], false);
   const turned = useRolling(recipe, settings, lens, BEATS[4], false);
   const both = useRolling(recipe, settings, lens, BEATS[5], false);
-  const pair = told.pairs?.[0];
-  const slope = useEngine(
-    'plane',
-    pair
-      ? { recipe, step: 0, text: lens, along: directions(pair, false), from: 0, to: 0, count: 1 }
-      : null,
-  );
   return useMemo(() => {
-    const slopes = slope.data?.slopes.map(Math.abs);
+    const slopes = told.ways && slopesOf(told.ways[0]).map(Math.abs);
     const times = slopes && slopes[1] > 0 ? fixed(0)(slopes[0] / slopes[1]) : DASH;
     return {
       'rolling.steps': String(STEPS),
@@ -38,6 +30,7 @@ export function useRollingFacts(
       'rolling.slope2': slopes ? figuresOf(slopes[1]) : DASH,
       'rolling.times': times,
       'rolling.near': both.names?.[0] ?? DASH,
+      'rolling.near2': both.names?.[1] ?? DASH,
       ...gone('rolling.sgd', told.ways?.[0]),
       ...gone('rolling.adam', told.ways?.[1]),
       ...gone('rolling.turned', turned.ways?.[1]),
@@ -46,7 +39,12 @@ export function useRollingFacts(
       'rolling.turned.lower': words.text(lower(turned.ways)),
       'rolling.lower': words.text(lower(told.ways)),
     };
-  }, [slope.data, told.names, told.ways, turned.ways, both.names, both.ways, words]);
+  }, [told.names, told.ways, turned.ways, both.names, both.ways, words]);
+}
+
+/** The slopes at the start: plain descent's first step is its rate times these, downhill. */
+export function slopesOf({ rate, roll: { path } }: Pick<Way, 'rate' | 'roll'>): number[] {
+  return [0, 1].map((k) => (path[k] - path[2 + k]) / rate);
 }
 
 /** How far it has gone along each direction, whichever way, and the loss there. */

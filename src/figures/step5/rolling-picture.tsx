@@ -30,26 +30,30 @@ export interface RollingPictureProps {
 export function RollingPicture(props: RollingPictureProps) {
   const { room, words, scale, ways, shown, step } = props;
   const { width, height } = room;
-  const layout = layoutOf(width, height, scale);
+  const layout = layoutOf(width, height, scale, Math.max(2, ways?.length ?? 2));
   const { legend, curve } = layout;
   const seen = ways?.slice(0, shown) ?? [];
   return (
     <div className="c-chart rolling-chart" style={{ width, height }}>
       <RollingPlane {...props} at={layout.plane} />
       <ul
-        className="rolling-legend"
+        className={`rolling-legend${legend.compact ? ' rolling-compact' : ''}`}
         style={{ left: legend.left, top: legend.top, width: legend.width }}
       >
-        {seen.map(({ roll, rate }, i) => {
+        {seen.map(({ kind, roll, rate }) => {
           const [along, across] = placeAt(roll.path, step);
           return (
-            <li key={i} className={i === 0 ? 'rolling-sgd' : 'rolling-adam'}>
-              <b>{words.text(i === 0 ? 'sgd' : 'adam')}</b>
+            <li key={kind} className={`rolling-${kind}`}>
+              <b>{words.text(kind)}</b>
               <output className="q-loss">{three(roll.losses[step] ?? NaN)}</output>
-              <span className="num">
-                {figuresOf(along)}, {figuresOf(across)}
-              </span>
-              <span>{words.text('rate', { rate: String(Number(rate.toPrecision(3))) })}</span>
+              {!legend.compact && (
+                <>
+                  <span className="num">
+                    {figuresOf(along)}, {figuresOf(across)}
+                  </span>
+                  <span>{words.text('rate', { rate: String(Number(rate.toPrecision(3))) })}</span>
+                </>
+              )}
             </li>
           );
         })}
@@ -107,17 +111,17 @@ function Curves({ at, ways, step, words, scale }: CurvesProps) {
       </text>
       <path className="c-axis" d={`M0 ${height}H${width}`} />
       {all.length > 0 &&
-        ways.map(({ roll }, i) => (
+        ways.map(({ kind, roll }) => (
           <path
-            key={i}
-            className={`rolling-curve ${i === 0 ? 'rolling-sgd' : 'rolling-adam'}`}
+            key={kind}
+            className={`rolling-curve rolling-${kind}`}
             d={`M${line(roll.losses)}`}
           />
         ))}
       <path className="rolling-now" d={`M${x(step)} ${head - 4}V${height + 5}`} />
       <text
         className="c-mono"
-        x={Math.max(22 * scale, Math.min(width - 22 * scale, x(step)))}
+        x={Math.max(32 * scale, Math.min(width - 32 * scale, x(step)))}
         y={height + 17 * scale}
         textAnchor="middle"
       >

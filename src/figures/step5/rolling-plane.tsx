@@ -6,6 +6,7 @@ import {
   COUNT,
   REACH,
   STRIDE,
+  apart,
   held,
   levelsOf,
   placeAt,
@@ -53,6 +54,12 @@ export function RollingPlane(props: PlaneProps) {
       plane && plane.losses.length === COUNT * COUNT ? levelsOf(plane.losses, COUNT, side) : [],
     [plane, side],
   );
+  const seen = ways?.slice(0, shown) ?? [];
+  const heights = apart(
+    seen.map(({ roll }) => y(placeAt(roll.path, step)[1]) + 4 * scale),
+    17 * scale,
+    side - 5,
+  );
   const here = moves === 'guess' ? (guess ?? start) : start;
   const drag = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -90,22 +97,22 @@ export function RollingPlane(props: PlaneProps) {
             />
           ))}
           <path className="rolling-zero" d={`M${x(0)} 0V${side}M0 ${y(0)}H${side}`} />
-          {ways?.slice(0, shown).map(({ roll }, i) => {
+          {seen.map(({ kind, roll }, i) => {
             const d = trail(roll.path, step, x, y);
             const [endX, endY] = placeAt(roll.path, step);
             return (
-              <g key={i} className={i === 0 ? 'rolling-sgd' : 'rolling-adam'}>
+              <g key={kind} className={`rolling-${kind}`}>
                 <path className="rolling-halo" d={d} />
                 <path className="rolling-way" d={d} />
                 <circle cx={x(endX)} cy={y(endY)} r={5} />
                 {step > 0 && (
                   <text
                     className="rolling-name"
-                    x={x(endX) + (endX > 0.55 * REACH ? -9 : 9)}
-                    y={y(endY) + (i === 0 ? -9 : 17) * scale}
-                    textAnchor={endX > 0.55 * REACH ? 'end' : 'start'}
+                    x={x(endX) + (endX > 0.45 * REACH ? -10 : 10)}
+                    y={heights[i]}
+                    textAnchor={endX > 0.45 * REACH ? 'end' : 'start'}
                   >
-                    {words.text(i === 0 ? 'sgd' : 'adam')}
+                    {words.text(kind)}
                   </text>
                 )}
               </g>
@@ -137,10 +144,14 @@ export function RollingPlane(props: PlaneProps) {
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          drag(event);
+          // A finger may only want to scroll: it is heard once it moves along, or is lifted.
+          if (event.pointerType !== 'touch') drag(event);
         }}
         onPointerMove={(event) => {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
+        }}
+        onPointerUp={(event) => {
+          if (event.pointerType === 'touch') drag(event);
         }}
       />
       <p className="rolling-axis" style={{ left, top: top + side, width: side }}>

@@ -18,6 +18,11 @@ export interface View {
   /** Steps gone, at most `STEPS`. */
   readonly step: number;
   readonly adam: boolean;
+  /** Momentum and RMSProp beside the two. */
+  readonly all: boolean;
+  /** Shares that the means keep; null is what the run has. */
+  readonly beta1: number | null;
+  readonly beta2: number | null;
 }
 
 /** The slice reaches so far to each side of the weights' own values. */
@@ -29,18 +34,22 @@ export const STEPS = 300;
 export const COUNT = 41;
 export const TIMES = [0.1, 0.3, 1, 3, 10, 30] as const;
 
-export const START: Point = [1.5, 1.5];
+export const START: Point = [1.5, -1.5];
+const UPPER: Point = [1.5, 1.5];
 /** The beat that asks where Adam will be. */
 export const ASKS = 2;
 
 const FIRST: View = {
   pair: 0,
   turned: false,
-  trained: false,
+  trained: true,
   start: START,
   times: 1,
   step: 0,
   adam: false,
+  all: false,
+  beta1: null,
+  beta2: null,
 };
 
 export const BEATS: readonly View[] = [
@@ -49,7 +58,7 @@ export const BEATS: readonly View[] = [
   { ...FIRST, step: STEPS },
   { ...FIRST, step: STEPS, adam: true },
   { ...FIRST, step: STEPS, adam: true, turned: true },
-  { ...FIRST, pair: 1, step: STEPS, adam: true, trained: true },
+  { ...FIRST, pair: 1, start: UPPER, step: STEPS, adam: true },
 ];
 
 const HALF = Math.SQRT1_2;
@@ -80,6 +89,10 @@ export function directions(
 export const turn = ([a, b]: Point): Point => [(a + b) * HALF, (b - a) * HALF];
 export const turnBack = ([u, v]: Point): Point => [(u - v) * HALF, (u + v) * HALF];
 
+/** The shares that a slider offers, the run's own among them. */
+export const betas = (offered: readonly number[], own: number): number[] =>
+  [...new Set([...offered, own])].toSorted((a, b) => a - b);
+
 /** Within the slice, on the grid of the arrow keys. */
 export const held = (value: number): number =>
   Math.max(-REACH, Math.min(REACH, Math.round(value / STRIDE) * STRIDE));
@@ -94,8 +107,13 @@ export interface Layout {
     readonly width: number;
     readonly height: number;
   };
-  /** What each optimizer has reached, beside the slice or under it. */
-  readonly legend: { readonly left: number; readonly top: number; readonly width: number };
+  /** What each optimizer has reached, beside the slice or under it; `compact` is a line each. */
+  readonly legend: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly compact: boolean;
+  };
 }
 
 const AXIS = 34;
@@ -103,8 +121,14 @@ const FOOT = 22;
 /** Room beside the slice for words, or else they stand under it. */
 const BESIDE = 118;
 const GAP = 20;
+/** Heights of what is told of one way: a line, or all that there is. */
+const LINE = 22;
+const TOLD = 88;
+/** Height from which all of it is told. */
+const TALL = 300;
 
-export function layoutOf(width: number, height: number, scale: number): Layout {
+/** `ways`: for how many there is room; two or more. */
+export function layoutOf(width: number, height: number, scale: number, ways = 2): Layout {
   const axis = AXIS * scale;
   const left = 26 * scale;
   const beside = BESIDE * scale;
@@ -112,24 +136,25 @@ export function layoutOf(width: number, height: number, scale: number): Layout {
   if (wide) {
     const side = Math.min(height - axis, width - left - GAP - beside);
     const x = left + side + GAP;
-    const top = 176 * scale;
+    const compact = ways > 2 || side < TALL * scale;
+    const top = Math.min(side - 40, ways * (compact ? LINE : TOLD) * scale);
     return {
       plane: { left, top: 0, side },
-      legend: { left: x, top: 0, width: width - x },
+      legend: { left: x, top: 0, width: width - x, compact },
       curve: {
         left: x,
         top,
         width: width - x,
-        height: Math.max(56, side - top),
+        height: side - top,
       },
     };
   }
-  const rows = 44 * scale;
+  const rows = (ways > 2 ? 2 : 1) * LINE * scale;
   const curve = Math.max(48, 0.18 * height);
   const side = Math.min(width - left, height - axis - rows - curve - FOOT * scale);
   return {
     plane: { left, top: 0, side },
-    legend: { left: 0, top: side + axis, width },
+    legend: { left: 0, top: side + axis, width, compact: true },
     curve: { left, top: side + axis + rows, width: width - left, height: curve },
   };
 }
@@ -194,6 +219,24 @@ export function trail(
     (s) => `${x(path[2 * s]).toFixed(1)} ${y(path[2 * s + 1]).toFixed(1)}`,
   );
   return `M${points.join('L')}`;
+}
+
+/**
+ * Heights for words beside some points, so that none stands on another: each at its point's height,
+ * or as little lower as keeps them `gap` apart; all within `most`, if there is room.
+ */
+export function apart(heights: readonly number[], gap: number, most: number): number[] {
+  const placed = heights.slice();
+  const order = heights.map((_, i) => i).toSorted((a, b) => heights[a] - heights[b]);
+  order.forEach((i, k) => {
+    if (k > 0) placed[i] = Math.max(placed[i], placed[order[k - 1]] + gap);
+  });
+  let under = most;
+  for (const i of order.toReversed()) {
+    placed[i] = Math.min(placed[i], under);
+    under = placed[i] - gap;
+  }
+  return placed;
 }
 
 /** A way's place after so many steps, along its two directions. */

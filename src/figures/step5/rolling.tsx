@@ -1,35 +1,19 @@
 import { useMemo, useRef } from 'react';
-import { fixed, type DataTableProps } from '../../charts/index.ts';
 import { usePublish } from '../../reader/facts.ts';
-import { useMessages, type Messages } from '../../reader/messages.tsx';
+import { useMessages } from '../../reader/messages.tsx';
 import { useLens } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
-import { SliderOf } from '../slider-of.tsx';
-import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { useAdamRun } from './adam-run.ts';
-import { figuresOf } from './figures-of.ts';
-import { useRolling, type Way } from './rolling-data.ts';
+import { RollingControls } from './rolling-controls.tsx';
+import { useRolling } from './rolling-data.ts';
 import { useRollingFacts } from './rolling-facts.ts';
 import { RollingPicture } from './rolling-picture.tsx';
-import {
-  ASKS,
-  BEATS,
-  STEPS,
-  TIMES,
-  placeAt,
-  turn,
-  turnBack,
-  type Point,
-  type View,
-} from './rolling-view.ts';
+import { saidOf, tableOf } from './rolling-said.ts';
+import { ASKS, BEATS, STEPS, turn, turnBack, type Point, type View } from './rolling-view.ts';
 import { useRoll } from './use-roll.ts';
-
-const three = fixed(3);
-/** Every so many steps have a row in the table. */
-const EVERY = 10;
 
 export default function RollingFigure() {
   const words = useMessages('rolling');
@@ -52,7 +36,7 @@ export default function RollingFigure() {
   const { network, pairs, plane, rolls, ways, names } = useRolling(recipe, settings, lens, view);
   usePublish(useRollingFacts(recipe, settings, lens, words));
   const roll = useRoll(step, STEPS, (to) => change({ step: to }));
-  const shown = view.adam ? 2 : 1;
+  const shown = view.adam ? (ways?.length ?? 2) : 1;
   const start = turned ? turn(view.start) : view.start;
   const guess = asking || prediction.revealed ? prediction.guess : null;
   const axes = useMemo<[string, string]>(
@@ -82,41 +66,16 @@ export default function RollingFigure() {
       }}
       moving={roll.playing}
       controls={
-        <>
-          <Switch<string>
-            label={words.text('pair')}
-            value={String(view.pair)}
-            options={(pairs ?? [null, null, null]).map((_, i) => ({
-              value: String(i),
-              label: words.text(`pairs.${i}`),
-            }))}
-            onChange={(value) => change({ pair: Number(value), adam: true })}
-          />
-          <Switch<string>
-            label={words.text('network')}
-            value={view.trained ? 'trained' : 'new'}
-            options={(['new', 'trained'] as const).map((value) => ({
-              value,
-              label: words.text(value),
-            }))}
-            onChange={(value) => change({ trained: value === 'trained', adam: true })}
-          />
-          <Switch<string>
-            label={words.text('axes')}
-            value={turned ? 'turned' : 'own'}
-            options={(['own', 'turned'] as const).map((value) => ({
-              value,
-              label: words.text(value),
-            }))}
-            onChange={(value) => change({ turned: value === 'turned', adam: true })}
-          />
-          <SliderOf
-            label={words.text('times')}
-            values={TIMES}
-            value={view.times}
-            onChange={(times) => change({ times, adam: true })}
-          />
-        </>
+        <RollingControls
+          words={words}
+          settings={settings}
+          view={view}
+          pairs={pairs?.length ?? 3}
+          start={start}
+          axes={axes}
+          onChange={change}
+          onMove={move}
+        />
       }
       predict={
         asking && (
@@ -175,66 +134,4 @@ export default function RollingFigure() {
       table={() => tableOf(words, ways?.slice(0, shown) ?? [], axes)}
     />
   );
-}
-
-interface Said {
-  view: View;
-  ways: readonly Way[] | null | undefined;
-  axes: readonly [string, string];
-  asking: boolean;
-  guess: Point | null;
-}
-
-function saidOf(words: Messages, { view, ways, axes, asking, guess }: Said) {
-  if (!ways) return words.say('says.waiting');
-  const [sgd, adam] = ways.map(({ roll }) => {
-    const [along, across] = placeAt(roll.path, view.step);
-    const [from, beside] = placeAt(roll.path, 0);
-    const loss = roll.losses[view.step];
-    return { at: [along, across] as const, gone: [along - from, across - beside], loss };
-  });
-  const told = {
-    step: view.step,
-    first: axes[0],
-    second: axes[1],
-    low: three(sgd.loss),
-    gone: figuresOf(sgd.gone[0]),
-    beside: figuresOf(sgd.gone[1]),
-    low2: three(adam.loss),
-    gone2: figuresOf(adam.gone[0]),
-    beside2: figuresOf(adam.gone[1]),
-    from: three(ways[0].roll.losses[0]),
-    off: guess ? figuresOf(Math.hypot(guess[0] - adam.at[0], guess[1] - adam.at[1])) : '',
-  };
-  if (![sgd, ...(view.adam ? [adam] : [])].every(({ loss }) => Number.isFinite(loss)))
-    return words.say('says.lost', told);
-  if (view.step === 0) return words.say('says.start', told);
-  if (guess) return words.say('says.guessed', told);
-  return words.say(asking || !view.adam ? 'says.one' : 'says.both', told);
-}
-
-function tableOf(
-  words: Messages,
-  ways: readonly Way[],
-  axes: readonly [string, string],
-): Omit<DataTableProps, 'height'> {
-  const columns = ways.flatMap((_, i) => {
-    const who = words.text(i === 0 ? 'sgd' : 'adam');
-    return [axes[0], axes[1], words.text('loss')].map((label, k) => ({
-      key: `${i}.${k}`,
-      label: `${who}: ${label}`,
-      numeric: true,
-    }));
-  });
-  return {
-    caption: words.text('table'),
-    columns: [{ key: 'step', label: words.text('step'), numeric: true }, ...columns],
-    rows: Array.from({ length: STEPS / EVERY + 1 }, (_, k) => [
-      k * EVERY,
-      ...ways.flatMap(({ roll }) => [
-        ...placeAt(roll.path, k * EVERY).map((place) => figuresOf(place, 3)),
-        three(roll.losses[k * EVERY]),
-      ]),
-    ]),
-  };
 }
