@@ -16,8 +16,6 @@ export const ROOMS = {
   step4: () => import('./figures/step4.ts'),
   step5: () => import('./figures/step5.ts'),
   'markov-chains': () => import('./figures/markov-chains.ts'),
-  softmax: () => import('./figures/softmax.ts'),
-  'stochastic-approximation': () => import('./figures/stochastic-approximation.ts'),
 } as const satisfies Record<string, () => Promise<{ figures: Figures }>>;
 
 export type Room = keyof typeof ROOMS;

@@ -1,10 +1,6 @@
 /** The questions of the timeline's pages, each room's in its own file: a part of `protocol.ts`. */
 import type { MarkovOperations } from './ideas/markov-chains.ts';
-import type { SoftmaxOperations } from './ideas/softmax.ts';
-import type { StochasticOperations } from './ideas/stochastic-approximation.ts';
 
 export type * from './ideas/markov-chains.ts';
-export type * from './ideas/softmax.ts';
-export type * from './ideas/stochastic-approximation.ts';
 
-export type IdeaOperations = MarkovOperations & SoftmaxOperations & StochasticOperations;
+export type IdeaOperations = MarkovOperations;

@@ -6,17 +6,10 @@ import type { Operations } from './operation.ts';
 export type IdeaOperationName = keyof IdeaOperations;
 
 const markovChains = once(async () => (await import('./ideas/markov-chains.ts')).markovChains);
-const softmax = once(async () => (await import('./ideas/softmax.ts')).softmax);
-const stochasticApproximation = once(
-  async () => (await import('./ideas/stochastic-approximation.ts')).stochasticApproximation,
-);
 
 export const IDEAS: {
   readonly [K in IdeaOperationName]: () => Promise<Operations<K>>;
 } = {
   classes: markovChains,
   blocks: markovChains,
-  scores: softmax,
-  hunts: stochasticApproximation,
-  rateRuns: stochasticApproximation,
 };

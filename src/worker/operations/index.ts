@@ -1,7 +1,5 @@
 import { counting } from './counting.ts';
 import { markovChains } from './ideas/markov-chains.ts';
-import { softmax } from './ideas/softmax.ts';
-import { stochasticApproximation } from './ideas/stochastic-approximation.ts';
 import { networks } from './networks.ts';
 import type { Operations } from './operation.ts';
 
@@ -9,7 +7,5 @@ import type { Operations } from './operation.ts';
 export const operations: Operations = {
   ...counting,
   ...markovChains,
-  ...softmax,
-  ...stochasticApproximation,
   ...networks,
 };

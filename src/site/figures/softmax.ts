@@ -1,6 +1,0 @@
-import type { Figures } from '../figures.ts';
-
-/** Figures of the page on softmax. */
-export const figures: Figures = {
-  levels: () => import('../../figures/ideas/softmax/levels.tsx'),
-};

@@ -1,4 +1,0 @@
-import type { Figures } from '../figures.ts';
-
-/** Figures of the page on stochastic approximation. */
-export const figures: Figures = {};
