@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ElementContent } from 'hast';
 import type { Plugin } from 'vite';
-import type { Listing, ListedPlace } from '../figures/step5/program-listing.ts';
+import type { Listing, ListedPlace } from '../programs/step5.ts?listing';
 import { highlight, type Lexicon } from './highlight.ts';
 import { assemble, type Taken } from './program-assembly.ts';
 import {

@@ -57,7 +57,7 @@ export function useGestures(given: Gestures) {
   };
   return {
     onPointerDown: (event: PointerEvent) => {
-      if (event.button !== 0 || (event.target as Element).closest('button')) return;
+      if (event.button !== 0) return;
       down.current.set(event.pointerId, at(event));
       moved.current = down.current.size > 1 ? CLICK + 1 : 0;
       event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useMedia } from '../../charts/hooks/useMedia.ts';
 import { useTheme } from '../../charts/hooks/useTheme.ts';
 import type { Messages } from '../../reader/messages.tsx';
@@ -51,13 +51,14 @@ const ARROWS: Partial<Record<string, Direction>> = {
 /** The canvas, and all ways of moving over it. */
 export function WholeMap(props: MapProps) {
   const { words, plan, known, room, scale, lit, focus, large, tell, onChoose } = props;
+  const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const camera = useRef<Camera | null>(null);
   const scene = useRef<Scene | null>(null);
   const tiles = useRef(new Map<string, HTMLCanvasElement>());
   const frame = useRef(0);
-  const now = useRef({ lit, room, plan });
-  now.current = { lit, room, plan };
+  const now = useRef({ lit, room, plan, focus });
+  now.current = { lit, room, plan, focus };
   const theme = useTheme();
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [hovered, setHovered] = useState<{ cell: Cell; x: number; y: number } | null>(null);
@@ -113,22 +114,22 @@ export function WholeMap(props: MapProps) {
     draw();
   }, [plan, known, words, scale, theme, draw]);
 
+  /** All that decides what is looked at: the box is that of the key on this plan. */
   const place = `${focus.key} ${room.width} ${room.height} ${plan.width} ${plan.height}`;
   const last = useRef<string | null>(null);
   useEffect(() => {
-    const [before, key] = [last.current, focus.key];
+    const { key, box } = now.current.focus;
+    const before = last.current;
     last.current = key;
-    const to = fitted(focus.box, room, focus.key === 'whole' ? 2 : MARGIN * 2.2, 40);
+    const to = fitted(box, now.current.room, key === 'whole' ? 2 : MARGIN * 2.2, 40);
     look(to, before !== null && before !== key && !still);
-    // The box is that of the key on this plan.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [place, look, still]);
 
   const { chosen } = lit;
-  const known_ = useRef<Cell | null>(chosen);
+  const chosenBefore = useRef<Cell | null>(chosen);
   useEffect(() => {
-    const before = known_.current;
-    known_.current = chosen;
+    const before = chosenBefore.current;
+    chosenBefore.current = chosen;
     if (chosen && camera.current && !sameCell(before, chosen) && last.current === focus.key) {
       const tensor = plan.byId.get(chosen.tensor);
       if (tensor) {
@@ -218,17 +219,28 @@ export function WholeMap(props: MapProps) {
 
   const tip = hovered && tipPlace(hovered, room);
   return (
-    <div
-      className="whole-map"
-      role="application"
-      tabIndex={0}
-      aria-label={words.text('map')}
-      aria-roledescription={words.text('mapRole')}
-      style={{ height: room.height }}
-      onKeyDown={onKeyDown}
-      {...gestures}
-    >
-      <canvas ref={canvas} aria-hidden="true" style={{ width: room.width, height: room.height }} />
+    <div className="whole-map" style={{ height: room.height }}>
+      <div
+        className="whole-ground"
+        role="listbox"
+        tabIndex={0}
+        aria-label={words.text('map')}
+        aria-roledescription={words.text('mapRole')}
+        aria-activedescendant={chosen ? id : undefined}
+        onKeyDown={onKeyDown}
+        {...gestures}
+      >
+        <canvas
+          ref={canvas}
+          aria-hidden="true"
+          style={{ width: room.width, height: room.height }}
+        />
+        {chosen && (
+          <span id={id} className="visually-hidden" role="option" aria-selected="true">
+            {tell(chosen)}
+          </span>
+        )}
+      </div>
       {hovered && tip && (
         <p className="whole-tip" aria-hidden="true" style={tip}>
           {tell(hovered.cell)}

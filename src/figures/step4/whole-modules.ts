@@ -1,4 +1,4 @@
-/** Embedding, attention, MLP and answer, each laid out from where the stream enters. No DOM. */
+/** Embedding, MLP and answer, each laid out from where the stream enters, and what all share. No DOM. */
 import { flow, put, sheetOf, side, type Sheet, type Sizes } from './whole-sheet.ts';
 import type { Box, Tensor } from './whole-tensor.ts';
 
@@ -6,12 +6,9 @@ import type { Box, Tensor } from './whole-tensor.ts';
 const STREAM = 11;
 /** Between things that belong together, and between stages, units. */
 const NEAR = 1.5;
-const APART = 7;
+export const APART = 7;
 /** Room for a name. */
-const NAMED = 6;
-/** Maps of all heads side by side are at most so high; a cell of one at most so large. */
-const MAPS = 20;
-const MAP_CELL = 2.6;
+export const NAMED = 6;
 /** The vocabulary is squeezed beyond so many tokens, units. */
 const VOCABULARY = 60;
 
@@ -22,10 +19,10 @@ export const rowHeight = (positions: number): number =>
 export const streamHeight = (positions: number): number => positions * rowHeight(positions);
 
 /** Room grows with the vectors. */
-const spaceOf = ({ embd }: Sizes): number => Math.max(1, embd / 16);
+export const spaceOf = ({ embd }: Sizes): number => Math.max(1, embd / 16);
 
 /** A strip of vectors of width C. */
-function strip(
+export function strip(
   sheet: Sheet,
   sizes: Sizes,
   given: Pick<Tensor, 'part' | 'x' | 'y'> &
@@ -44,7 +41,7 @@ function strip(
 }
 
 /** A matrix that stands over what it makes, or under it: a column for each number made. */
-function turned(
+export function turned(
   sheet: Sheet,
   part: Tensor['part'],
   made: Box,
@@ -65,6 +62,21 @@ function turned(
     height: inputs,
     label: at,
   });
+}
+
+/** Half a layer begins with what it reads: the stream, normed, under it. */
+export function readStream(sheet: Sheet, sizes: Sizes, part: Tensor['part']) {
+  const { positions, embd } = sizes;
+  const high = streamHeight(positions);
+  const reads = high + APART + NAMED + embd + NEAR;
+  const norm = strip(sheet, sizes, { part, x: 0, y: reads });
+  flow(
+    sheet,
+    { from: [0, high], to: [embd, high], way: 'down' },
+    side(norm, 'down', 'top'),
+    'activation',
+  );
+  return { norm, reads, left: embd + 8 * spaceOf(sizes) };
 }
 
 export function embeddingSheet(sizes: Sizes, group: number): Sheet {
@@ -131,132 +143,12 @@ export function embeddingSheet(sizes: Sizes, group: number): Sheet {
   return sheet;
 }
 
-/** How the maps of so many heads stand in a room: the largest cell that fits. */
-export function mapsOf(heads: number, positions: number, room: number, gap: number) {
-  let best = { across: 1, down: heads, cell: 0 };
-  for (let across = 1; across <= heads; across++) {
-    const down = Math.ceil(heads / across);
-    const cell = Math.min(
-      MAP_CELL,
-      (room - (across - 1) * gap) / (across * positions),
-      (MAPS - (down - 1) * gap) / (down * positions),
-    );
-    if (cell > best.cell + 1e-9) best = { across, down, cell };
-  }
-  return best;
-}
-
-export function attentionSheet(sizes: Sizes, layer: number, group: number): Sheet {
-  const { positions, embd, heads, postNorm } = sizes;
-  const sheet = sheetOf('attention', layer, group);
-  const gap = spaceOf(sizes);
-  const high = streamHeight(positions);
-  const size = embd / heads;
-  const reads = high + APART + NAMED + embd + NEAR;
-  if (layer === 0) strip(sheet, sizes, { part: 'x0', layer: -1, x: 0, y: 0, label: 'over' });
-  const norm = strip(sheet, sizes, { part: postNorm ? 'in1' : 'norm1.out', x: 0, y: reads });
-  flow(
-    sheet,
-    { from: [0, high], to: [embd, high], way: 'down' },
-    side(norm, 'down', 'top'),
-    'activation',
-  );
-  const left = embd + 8 * gap;
-  const parts = [
-    ['q', 'query', 'attn_wq'],
-    ['k', 'key', 'attn_wk'],
-    ['v', 'value', 'attn_wv'],
-  ] as const;
-  const [q, k, v] = parts.map(([part, tone, matrix], i) => {
-    const made = strip(sheet, sizes, { part, tone, x: left + i * (embd + 5 * gap), y: reads });
-    turned(sheet, matrix, made, embd, embd, 'over');
-    return made;
-  });
-  flow(sheet, side(norm, 'right', 'right'), side(q, 'right', 'left'), 'activation');
-  for (const [from, to] of [
-    [q, k],
-    [k, v],
-  ])
-    flow(sheet, side(from, 'right', 'right'), side(to, 'right', 'left'), 'activation');
-
-  const room = v.x + embd - left;
-  const space = 3 * gap;
-  const { across, down, cell } = mapsOf(heads, positions, room, space);
-  const wide = cell * positions;
-  const start = left + (room - across * wide - (across - 1) * space) / 2;
-  const tall = down * wide + (down - 1) * space;
-  const scores = reads + high + APART + NAMED + 1;
-  const weights = scores + tall + APART;
-  const finds = weights + tall + APART + 1;
-  const joined = left + (room - embd) / 2;
-  const map = (part: 'score' | 'weight', head: number, y: number): Tensor =>
-    put(sheet, {
-      part,
-      head,
-      tone: part === 'score' ? 'activation' : 'probability',
-      rows: positions,
-      cols: positions,
-      triangle: true,
-      label: head === 0 ? 'before' : 'none',
-      x: start + (head % across) * (wide + space),
-      y: y + Math.floor(head / across) * (wide + space),
-      width: wide,
-      height: wide,
-    });
-  const right = left + room + 9 * gap;
-  for (let head = 0; head < heads; head++) {
-    const [a, b] = [head / heads, (head + 1) / heads];
-    const score = map('score', head, scores);
-    const weight = map('weight', head, weights);
-    sheet.signs.push({
-      x: score.x,
-      y: score.y - 1,
-      align: 'left',
-      kind: 'head',
-      of: head,
-      room: wide + space,
-    });
-    const found = strip(sheet, sizes, {
-      part: 'found',
-      head,
-      tone: 'value',
-      cols: size,
-      x: joined + head * size,
-      y: finds,
-      width: size,
-      label: head === 0 ? 'before' : 'none',
-    });
-    flow(sheet, side(q, 'down', 'bottom', a, b), side(score, 'down', 'top', 0, 0.5), 'query');
-    flow(sheet, side(k, 'down', 'bottom', a, b), side(score, 'down', 'top', 0.5, 1), 'key');
-    flow(sheet, side(score, 'down', 'bottom'), side(weight, 'down', 'top'), 'activation');
-    flow(sheet, side(weight, 'down', 'bottom'), side(found, 'down', 'top'), 'probability');
-  }
-  const found = { x: joined, y: finds, width: embd, height: high };
-  flow(sheet, side(v, 'down', 'bottom'), side(found, 'down', 'top'), 'value');
-
-  const attn = strip(sheet, sizes, { part: 'attn', x: right, y: high + APART, label: 'over' });
-  const wo = turned(sheet, 'attn_wo', attn, embd, embd, 'under');
-  flow(sheet, side(found, 'right', 'right'), side(wo, 'up', 'bottom'), 'value');
-  const middle = strip(sheet, sizes, { part: 'middle', x: right, y: 0, label: 'over' });
-  flow(sheet, side(attn, 'up', 'top'), side(middle, 'up', 'bottom'), 'activation');
-  sheet.stream = { from: 0, to: sheet.width };
-  return sheet;
-}
-
 export function mlpSheet(sizes: Sizes, layer: number, group: number): Sheet {
   const { positions, embd, postNorm } = sizes;
   const sheet = sheetOf('mlp', layer, group);
   const gap = spaceOf(sizes);
   const high = streamHeight(positions);
-  const reads = high + APART + NAMED + embd + NEAR;
-  const norm = strip(sheet, sizes, { part: postNorm ? 'in2' : 'norm2.out', x: 0, y: reads });
-  flow(
-    sheet,
-    { from: [0, high], to: [embd, high], way: 'down' },
-    side(norm, 'down', 'top'),
-    'activation',
-  );
-  const left = embd + 8 * gap;
+  const { norm, reads, left } = readStream(sheet, sizes, postNorm ? 'in2' : 'norm2.out');
   const wide = 4 * embd;
   const h = strip(sheet, sizes, { part: 'mlp.h', cols: wide, x: left, y: reads, label: 'after' });
   turned(sheet, 'mlp_fc1', h, embd, wide, 'over');

@@ -1,11 +1,6 @@
 /** The whole network on one sheet: its parts in lines, as words of a text are. No DOM. */
-import {
-  answerSheet,
-  attentionSheet,
-  embeddingSheet,
-  mlpSheet,
-  streamHeight,
-} from './whole-modules.ts';
+import { attentionSheet } from './whole-attention.ts';
+import { answerSheet, embeddingSheet, mlpSheet, streamHeight } from './whole-modules.ts';
 import type { Edge, Flow, Sheet, Sign, Sizes } from './whole-sheet.ts';
 import type { Box, Cell, Tensor } from './whole-tensor.ts';
 

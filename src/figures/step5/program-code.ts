@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useNear } from '../../reader/near.ts';
-import type { Listing } from './program-listing.ts';
+import type { Listing } from '../../programs/step5.ts?listing';
 
 export interface ProgramCode {
   /** A line's code as HTML; undefined until it has come. */

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { Bars } from '../../charts/index.ts';
 import { monoWidth } from '../../charts/text.ts';
 import type { Messages } from '../../reader/messages.tsx';
-import type { Listing } from './program-listing.ts';
+import type { Listing } from '../../programs/step5.ts?listing';
 import {
   EARLY,
   fileAt,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Messages } from '../../reader/messages.tsx';
-import type { ListedIdea, Listing } from './program-listing.ts';
+import type { ListedIdea, Listing } from '../../programs/step5.ts?listing';
 import {
   countLit,
   EARLY,

@@ -1,5 +1,5 @@
 /** What the figure “The whole program” shows, and what it counts. No DOM, no code. */
-import type { ListedIdea, ListedPlace, Listing } from './program-listing.ts';
+import type { ListedIdea, ListedPlace, Listing } from '../../programs/step5.ts?listing';
 
 /** Which lines stand out; the others are grey. */
 export type Lit =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linesOfProgram, listedOf, listingOf } from '../../../src/build/program-listing.ts';
-import type { Listing } from '../../../src/figures/step5/program-listing.ts';
+import type { Listing } from '../../../src/programs/step5.ts?listing';
 import * as see from '../../../src/figures/step5/program-view.ts';
 
 let listing: Listing;
