@@ -1,5 +1,5 @@
 /** The axis that all six programs are measured on: held-out loss between floors, over names read. */
-import type { Floor, LineChartProps } from '../charts/index.ts';
+import type { Floor, LineChartProps, LineGuess } from '../charts/index.ts';
 import { fixed } from '../charts/index.ts';
 import { monoWidth } from '../charts/text.ts';
 import type { Floors } from '../engine/floors.ts';
@@ -90,5 +90,28 @@ export function heldOutAxes({
     ladderWidth: ladder,
     formatY: three,
     formatTick: one,
+  };
+}
+
+/** The reader's guess at where a run ends, nats, and that end once it is told. */
+export interface EndGuess {
+  readonly value: number | null;
+  readonly truth: number | null;
+}
+
+/** That guess as a ring at the end of the axis. `words`: a figure's own; `start`: where it waits. */
+export function ringOf(
+  { value, truth }: EndGuess,
+  steps: number,
+  words: Messages,
+  start: number,
+): LineGuess {
+  return {
+    x: toAxis(steps),
+    y: value,
+    start,
+    step: 0.01,
+    ...(truth === null ? {} : { truth }),
+    text: value === null ? words.text('ring') : words.text('guess', { nats: value.toFixed(2) }),
   };
 }

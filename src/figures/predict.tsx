@@ -68,15 +68,24 @@ export function usePrediction<Guess>(options: {
   };
 }
 
+/** A story's view; where the question of beat `at` is settled, the view of the beat that answers. */
+export function answered<View>(
+  story: { readonly beat: number; readonly touched: boolean; readonly view: View },
+  { asking }: Pick<Prediction<unknown>, 'asking'>,
+  beats: readonly View[],
+  at: number,
+): View {
+  return !story.touched && story.beat === at && !asking ? beats[at + 1] : story.view;
+}
+
 export interface PredictProps {
   /** The question: “After a, what comes next most often?” */
   question: ReactNode;
   /** How to answer, or the answers themselves as buttons. */
   children?: ReactNode;
-  /** True once there is a guess to show the truth against. */
-  ready: boolean;
-  onReveal: () => void;
-  onSkip: () => void;
+  prediction: Pick<Prediction<unknown>, 'guess' | 'reveal' | 'skip'>;
+  /** There is a guess to show the truth against; as a rule, one that has been made. */
+  ready?: boolean;
 }
 
 const TYPED = 'input:not([type=range]), textarea, select, [contenteditable]';
@@ -86,14 +95,16 @@ const TYPED = 'input:not([type=range]), textarea, select, [contenteditable]';
  * revealed, the truth beside it. One key skips: Escape while the section is being read, and S
  * within the figure or while presenting.
  */
-export function Predict({ question, children, ready, onReveal, onSkip }: PredictProps) {
+export function Predict({ question, children, prediction, ...props }: PredictProps) {
+  const { guess, reveal, skip } = prediction;
+  const { ready = guess !== null } = props;
   const words = useMessages('site', 'predict');
   const root = useRef<HTMLFieldSetElement>(null);
   const { section } = useIsland();
   const reading = useReader((state) => state.section === section);
-  const skip = useRef(onSkip);
+  const skipping = useRef(skip);
   useEffect(() => {
-    skip.current = onSkip;
+    skipping.current = skip;
   });
 
   useEffect(() => {
@@ -110,7 +121,7 @@ export function Predict({ question, children, ready, onReveal, onSkip }: Predict
       if (!escape && !letter) return;
       event.preventDefault();
       event.stopPropagation();
-      skip.current();
+      skipping.current();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -132,10 +143,10 @@ export function Predict({ question, children, ready, onReveal, onSkip }: Predict
       <p className="predict-question">{question}</p>
       {children}
       <span className="predict-actions">
-        <button type="button" className="tool strong" disabled={!ready} onClick={onReveal}>
+        <button type="button" className="tool strong" disabled={!ready} onClick={reveal}>
           {words.text('reveal')}
         </button>
-        <button type="button" className="tool" onClick={onSkip}>
+        <button type="button" className="tool" onClick={skip}>
           {words.text('skip')} <kbd>Esc</kbd>
         </button>
       </span>

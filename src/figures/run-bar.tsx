@@ -6,6 +6,7 @@ import { useMessages } from '../reader/messages.tsx';
 import { useIsland, usePage } from '../reader/page.ts';
 import { SPEEDS, type Playback } from '../reader/playback.ts';
 import { setRecipe } from '../reader/state.ts';
+import { PlayKey, StepKey } from './run-keys.tsx';
 import { SeedField } from './seed-field.tsx';
 
 export interface RunBarProps {
@@ -22,13 +23,6 @@ export interface RunBarProps {
   /** As it was at first; default: the default seed, and nothing counted. */
   onReset?: () => void;
 }
-
-const SHAPES = {
-  play: 'M1.5 0v12L12 6z',
-  pause: 'M1 0h3.5v12H1zM7.5 0H11v12H7.5z',
-  back: 'M3 2h2v12H3zM14 2v12L6 8z',
-  forward: 'M11 2h2v12h-2zM2 2v12l8-6z',
-};
 
 /** Train, pause, one step, one step back, scrub, speed, seed, reset. The same bar everywhere. */
 export function RunBar(props: RunBarProps) {
@@ -68,22 +62,22 @@ export function RunBar(props: RunBarProps) {
   return (
     <fieldset className="run" ref={bar} aria-label={words.text('label')}>
       <div className="run-row">
-        <button
-          type="button"
-          className="key train"
-          onClick={playing ? playback.pause : playback.play}
-        >
-          <svg viewBox="0 0 12 12" aria-hidden="true">
-            <path d={playing ? SHAPES.pause : SHAPES.play} />
-          </svg>
-          {words.text(playing ? 'pause' : 'train')}
-        </button>
-        <Key label={words.text('back')} shape="back" off={step <= 0} press={() => go(step - 1)} />
-        <Key
+        <PlayKey
+          playing={playing}
+          label={words.text(playing ? 'pause' : 'train')}
+          onPress={playing ? playback.pause : playback.play}
+        />
+        <StepKey
+          label={words.text('back')}
+          shape="back"
+          off={step <= 0}
+          onPress={() => go(step - 1)}
+        />
+        <StepKey
           label={words.text('forward')}
           shape="forward"
           off={step >= total}
-          press={() => go(step + 1)}
+          onPress={() => go(step + 1)}
         />
         <div className="run-track" ref={track}>
           <Scrubber
@@ -147,22 +141,6 @@ export function RunBar(props: RunBarProps) {
         </div>
       </div>
     </fieldset>
-  );
-}
-
-function Key(props: { label: string; shape: 'back' | 'forward'; off: boolean; press: () => void }) {
-  return (
-    <button
-      type="button"
-      className="key"
-      aria-label={props.label}
-      disabled={props.off}
-      onClick={props.press}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={SHAPES[props.shape]} />
-      </svg>
-    </button>
   );
 }
 

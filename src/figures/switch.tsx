@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
 
-export interface SwitchProps<T extends string> {
+export interface SwitchProps<T extends string | number> {
   /** Accessible name of the group. */
   label: string;
-  value: T;
+  /** Null: none of them yet. */
+  value: T | null;
   options: readonly { value: T; label: ReactNode; disabled?: boolean }[];
   onChange: (value: T) => void;
 }
 
 /** A few named states, one of them on. Underlined words, not pills. */
-export function Switch<T extends string>({ label, value, options, onChange }: SwitchProps<T>) {
+export function Switch<T extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+}: SwitchProps<T>) {
   return (
     <span className="switch" role="group" aria-label={label}>
       {options.map((option) => (

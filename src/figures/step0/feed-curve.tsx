@@ -5,7 +5,6 @@ import {
   fixed,
   type Floor,
   type LineChartProps,
-  type LineGuess,
   type Point,
   type Series,
 } from '../../charts/index.ts';
@@ -15,6 +14,7 @@ import { useLink, useLitKey } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Result } from '../../worker/protocol.ts';
 import type { Size } from '../frame.tsx';
+import { ringOf, type EndGuess } from '../held-out.ts';
 import type { Moment } from './feed-data.ts';
 import { FeedDots } from './feed-dots.tsx';
 import { asDots, axisTicks, curveTo, dotStyle, fromAxis, spaced, toAxis } from './feed-view.ts';
@@ -36,7 +36,7 @@ export interface CurveProps {
   past: Moment['past'];
   /** Only the start of the curve is drawn: the reader is asked where it will go. */
   hidden: boolean;
-  guess: { readonly value: number | null; readonly truth: number | null } | null;
+  guess: EndGuess | null;
   onGuess?: (nats: number) => void;
 }
 
@@ -165,21 +165,5 @@ function leader(
     tone: 0.6,
     dot: false,
     ...text,
-  };
-}
-
-function ringOf(
-  { value, truth }: { value: number | null; truth: number | null },
-  steps: number,
-  words: Messages,
-  start: number,
-): LineGuess {
-  return {
-    x: toAxis(steps),
-    y: value,
-    start,
-    step: 0.01,
-    ...(truth === null ? {} : { truth }),
-    text: value === null ? words.text('ring') : words.text('guess', { nats: value.toFixed(2) }),
   };
 }

@@ -183,16 +183,7 @@ export default function FeedFigure() {
           />
         )
       }
-      predict={
-        asking && (
-          <Predict
-            question={words.say('question', { steps })}
-            ready={guess.guess !== null}
-            onReveal={guess.reveal}
-            onSkip={guess.skip}
-          />
-        )
-      }
+      predict={asking && <Predict question={words.say('question', { steps })} prediction={guess} />}
       sentence={sentence}
       table={() => feedTable(words, moment)}
       run={

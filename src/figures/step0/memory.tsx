@@ -155,12 +155,7 @@ export default function MemoryFigure() {
       }}
       predict={
         asking && (
-          <Predict
-            question={words.say('question')}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question')} prediction={prediction}>
             <Switch<string>
               label={words.text('answers')}
               value={prediction.guess ?? ''}

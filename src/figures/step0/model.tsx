@@ -113,9 +113,8 @@ export default function ModelFigure() {
         asking ? (
           <Predict
             question={words.say('question', { from: label(prev) })}
+            prediction={prediction}
             ready={guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
           />
         ) : (
           <ModelControls

@@ -15,9 +15,8 @@ export function SamplingQuestion({ words, prediction, most }: QuestionProps) {
   return (
     <Predict
       question={words.say('question', { count: most })}
+      prediction={prediction}
       ready={guess !== null}
-      onReveal={prediction.reveal}
-      onSkip={prediction.skip}
     >
       <label className="predict-slider">
         <span className="visually-hidden">{words.text('yourGuess')}</span>

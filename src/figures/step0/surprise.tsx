@@ -134,9 +134,7 @@ export default function SurpriseFigure() {
         asking && (
           <Predict
             question={words.say('question', { name: <bdi key="n">{lens}</bdi> })}
-            ready={guess.guess !== null}
-            onReveal={guess.reveal}
-            onSkip={guess.skip}
+            prediction={guess}
           >
             <span className="price-answers">
               <Switch

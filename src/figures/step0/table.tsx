@@ -136,12 +136,7 @@ export default function TableFigure() {
       sentence={sentence()}
       predict={
         guess.asking && (
-          <Predict
-            question={words.say('question', { k: view.k })}
-            ready={guess.guess !== null}
-            onReveal={guess.reveal}
-            onSkip={guess.skip}
-          />
+          <Predict question={words.say('question', { k: view.k })} prediction={guess} />
         )
       }
       picture={(size) =>

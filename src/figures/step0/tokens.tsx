@@ -124,12 +124,7 @@ export default function TokensFigure() {
       }
       predict={
         prediction.asking && (
-          <Predict
-            question={words.say('question', values)}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', values)} prediction={prediction}>
             <GuessNumber
               value={prediction.guess}
               from={count.symbols}

@@ -115,12 +115,7 @@ export default function BendFigure() {
       sentence={sentence()}
       controls={
         asking ? (
-          <Predict
-            question={words.say('question')}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          />
+          <Predict question={words.say('question')} prediction={prediction} />
         ) : (
           <>
             <Switch<Part>

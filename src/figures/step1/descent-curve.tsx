@@ -10,7 +10,7 @@ import { lineLayout } from '../../charts/lines/layout.ts';
 import { useLink, useLitKey } from '../../reader/links.ts';
 import { useMessages, type Messages } from '../../reader/messages.tsx';
 import type { Size } from '../frame.tsx';
-import { heldOutAxes, isNarrow } from '../held-out.ts';
+import { heldOutAxes, isNarrow, ringOf, type EndGuess } from '../held-out.ts';
 import { FeedDots } from '../step0/feed-dots.tsx';
 import { curveTo, dotStyle, toAxis } from '../step0/feed-view.ts';
 import type { Descent } from './descent-data.ts';
@@ -23,7 +23,7 @@ export interface CurveProps {
   descent: Descent;
   /** Only the beginning is drawn: the reader is asked where the curve will end. */
   asking: boolean;
-  guess: { readonly value: number | null; readonly truth: number | null } | null;
+  guess: EndGuess | null;
   onGuess: (nats: number) => void;
 }
 
@@ -98,19 +98,7 @@ export const DescentCurve = memo(function DescentCurve(props: CurveProps) {
       y: narrow ? shared.text('nats') : words.text('natsDots'),
       guess: words.text('ring'),
     },
-    guess: guess
-      ? {
-          x: toAxis(steps),
-          y: guess.value,
-          start: (floors.uniform + floors.trigram) / 2,
-          step: 0.01,
-          ...(guess.truth === null ? {} : { truth: guess.truth }),
-          text:
-            guess.value === null
-              ? words.text('ring')
-              : words.text('guess', { nats: guess.value.toFixed(2) }),
-        }
-      : undefined,
+    guess: guess ? ringOf(guess, steps, words, (floors.uniform + floors.trigram) / 2) : undefined,
     onGuess: asking ? props.onGuess : undefined,
     guessText: (y) => words.text('ringText', { nats: y.toFixed(2) }),
   };

@@ -113,9 +113,7 @@ export default function DescentFigure() {
               steps,
               counting: three(descent.counting?.nats.at(-1) ?? NaN),
             })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
+            prediction={prediction}
           />
         )
       }

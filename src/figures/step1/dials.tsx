@@ -83,12 +83,7 @@ export default function DialsFigure() {
       }}
       predict={
         asking && (
-          <Predict
-            question={words.say('question')}
-            ready={guess.guess !== null}
-            onReveal={guess.reveal}
-            onSkip={guess.skip}
-          >
+          <Predict question={words.say('question')} prediction={guess}>
             <span className="switch" role="group" aria-label={words.text('answers')}>
               {MATRICES.map((name, k) => (
                 <button

@@ -142,14 +142,7 @@ export default function LinearFigure() {
       onResume={story.resume}
       sentence={layer && words.say(said, values)}
       predict={
-        asking && (
-          <Predict
-            question={words.say('question', { unit })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          />
-        )
+        asking && <Predict question={words.say('question', { unit })} prediction={prediction} />
       }
       controls={
         layer && (

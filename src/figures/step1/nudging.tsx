@@ -96,12 +96,7 @@ export default function NudgingFigure() {
       }
       predict={
         asking && (
-          <Predict
-            question={words.say('question')}
-            ready={guess.guess !== null}
-            onReveal={guess.reveal}
-            onSkip={guess.skip}
-          >
+          <Predict question={words.say('question')} prediction={guess}>
             {guess.guess === null ? (
               <span>{words.say('how')}</span>
             ) : (

@@ -116,9 +116,7 @@ export default function Parameters() {
         size && (
           <Predict
             question={words.say('question', { rows: size.vocab, few: Math.min(FEW, steps) })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
+            prediction={prediction}
           >
             <label className="parameters-ask">
               <input

@@ -126,9 +126,7 @@ export default function SameStart() {
               to: label(to),
               p: three(rows.table[to]),
             })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
+            prediction={prediction}
           />
         )
       }

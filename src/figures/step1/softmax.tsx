@@ -101,12 +101,7 @@ export default function SoftmaxFigure() {
       })}
       controls={
         asking ? (
-          <Predict
-            question={words.say('question', { amount: ADDED })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', { amount: ADDED })} prediction={prediction}>
             <Switch<string>
               label={words.text('answers')}
               value={prediction.guess ?? ''}

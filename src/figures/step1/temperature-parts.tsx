@@ -50,9 +50,8 @@ export function TemperatureQuestion({ words, prediction, cold }: QuestionProps) 
   return (
     <Predict
       question={words.say('question', { count: TWENTY, cold })}
+      prediction={prediction}
       ready={guess !== null}
-      onReveal={prediction.reveal}
-      onSkip={prediction.skip}
     >
       <label className="predict-slider">
         <span className="visually-hidden">{words.text('yourGuess')}</span>

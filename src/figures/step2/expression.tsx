@@ -89,9 +89,7 @@ export default function ExpressionFigure() {
         asking && (
           <Predict
             question={words.say('question', { asked, nudge: see.NUDGE })}
-            ready={question.guess !== null}
-            onReveal={question.reveal}
-            onSkip={question.skip}
+            prediction={question}
           >
             <span className="expr-guess">
               <NumberField

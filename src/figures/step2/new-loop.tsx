@@ -143,12 +143,7 @@ export default function NewLoopFigure() {
       sentence={asking ? null : sentence()}
       predict={
         asking && (
-          <Predict
-            question={words.say('question', { k: asked })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', { k: asked })} prediction={prediction}>
             <Switch<string>
               label={words.text('answers')}
               value={String(prediction.guess ?? '')}

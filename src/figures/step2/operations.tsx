@@ -69,12 +69,7 @@ export default function OperationsFigure() {
       sentence={words.say(said, values)}
       predict={
         asking && (
-          <Predict
-            question={words.say('question')}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question')} prediction={prediction}>
             <span className="ops-guess">
               <Switch<Guess | ''>
                 label={words.text('answers')}

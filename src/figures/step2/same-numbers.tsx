@@ -123,9 +123,7 @@ export default function SameNumbersFigure() {
         asking && (
           <Predict
             question={words.say('question', { steps: recipe.steps, count: NAMES })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
+            prediction={prediction}
           >
             <Switch<string>
               label={words.text('answers')}

@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, type ReactNode } from 'react';
 import { useSize } from '../../charts/index.ts';
 import { useMessages } from '../../reader/messages.tsx';
+import { PlayKey, StepKey } from '../run-keys.tsx';
 import { trackPath } from './walk-track.ts';
 import type { Wave } from './use-wave.ts';
 
@@ -19,13 +20,6 @@ export interface WalkBarProps {
   disabled?: boolean;
 }
 
-const SHAPES = {
-  walk: 'M10.5 0v12L0 6z',
-  pause: 'M1 0h3.5v12H1zM7.5 0H11v12H7.5z',
-  on: 'M3 2h2v12H3zM14 2v12L6 8z',
-  back: 'M11 2h2v12h-2zM2 2v12l8-6z',
-};
-
 /** Walk back, one number on, one back, and a track on which the wave goes from right to left. */
 export function WalkBar(props: WalkBarProps) {
   const { walked, total, wave, onWalked, disabled = false } = props;
@@ -36,36 +30,30 @@ export function WalkBar(props: WalkBarProps) {
     wave.pause();
     onWalked(Math.max(0, Math.min(total, to)));
   };
-  const key = (shape: 'on' | 'back', off: boolean, to: number) => (
-    <button
-      type="button"
-      className="key"
-      aria-label={words.text(shape)}
-      title={words.text(shape)}
-      disabled={disabled || off}
-      onClick={() => go(to)}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={SHAPES[shape]} />
-      </svg>
-    </button>
-  );
   return (
     <fieldset className="run walk" aria-label={words.text('label')}>
       <div className="run-row">
-        <button
-          type="button"
-          className="key train"
+        <PlayKey
+          playing={wave.playing}
+          label={words.text(wave.playing ? 'pause' : 'walk')}
+          shape="walk"
           disabled={disabled || total === 0}
-          onClick={wave.playing ? wave.pause : wave.play}
-        >
-          <svg viewBox="0 0 12 12" aria-hidden="true">
-            <path d={wave.playing ? SHAPES.pause : SHAPES.walk} />
-          </svg>
-          {words.text(wave.playing ? 'pause' : 'walk')}
-        </button>
-        {key('on', walked >= total, walked + 1)}
-        {key('back', walked <= 0, walked - 1)}
+          onPress={wave.playing ? wave.pause : wave.play}
+        />
+        <StepKey
+          label={words.text('on')}
+          shape="back"
+          titled
+          off={disabled || walked >= total}
+          onPress={() => go(walked + 1)}
+        />
+        <StepKey
+          label={words.text('back')}
+          shape="forward"
+          titled
+          off={disabled || walked <= 0}
+          onPress={() => go(walked - 1)}
+        />
         <div className="run-track" ref={track}>
           <Track {...props} width={width} onWalked={go} label={words.text('position')} />
         </div>

@@ -68,12 +68,7 @@ export default function WaveFigure() {
       })}
       predict={
         asking && (
-          <Predict
-            question={words.say('question', { about })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', { about })} prediction={prediction}>
             <NumberField
               name={words.text('answer', { about })}
               value={prediction.guess}

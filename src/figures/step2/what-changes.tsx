@@ -81,12 +81,7 @@ export default function WhatChangesFigure() {
       sentence={words.say(`said.${said}`, values)}
       predict={
         asking && (
-          <Predict
-            question={words.say('question', values)}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', values)} prediction={prediction}>
             <span className="two-guess">
               <NumberField
                 name={words.text('guess')}

@@ -69,9 +69,8 @@ export default function AblationsFigure() {
         asking && (
           <Predict
             question={words.say('question')}
+            prediction={prediction}
             ready={guess.length > 0}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
           >
             <span className="ablations-guess" role="group" aria-label={words.text('rank')}>
               {see.PARTS.map((part) => (

@@ -61,12 +61,7 @@ export default function CacheFigure() {
       onResume={story.resume}
       predict={
         asking && (
-          <Predict
-            question={words.say('question', { total })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', { total })} prediction={prediction}>
             <NumberField
               name={words.text('guess')}
               value={prediction.guess}

@@ -90,12 +90,7 @@ export default function MixingFigure() {
       sentence={mixing && words.say(said(), values)}
       predict={
         asking && (
-          <Predict
-            question={words.say('question', values)}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', values)} prediction={prediction}>
             <span className="mixing-guessed">
               <NumberField
                 name={words.text('guess')}

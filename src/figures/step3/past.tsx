@@ -48,9 +48,7 @@ export default function PastFigure() {
         asking && (
           <Predict
             question={words.say('question', { last: past.letters.at(-1) ?? '' })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
+            prediction={prediction}
           >
             <label className="past-ask">
               <span className="visually-hidden">{words.text('guess')}</span>

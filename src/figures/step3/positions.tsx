@@ -6,6 +6,7 @@ import { useLens, useRecipe } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
+import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { usePositions, type Positions } from './positions-data.ts';
 import { PositionsPicture } from './positions-picture.tsx';
@@ -76,24 +77,13 @@ export default function PositionsFigure() {
       onResume={story.resume}
       predict={
         asking && (
-          <Predict
-            question={words.say('question')}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
-            <span className="switch" role="group" aria-label={words.text('choices')}>
-              {ANSWERS.map((answer) => (
-                <button
-                  key={answer}
-                  type="button"
-                  aria-pressed={prediction.guess === answer}
-                  onClick={() => prediction.setGuess(answer)}
-                >
-                  {words.text(`answer.${answer}`)}
-                </button>
-              ))}
-            </span>
+          <Predict question={words.say('question')} prediction={prediction}>
+            <Switch
+              label={words.text('choices')}
+              value={prediction.guess}
+              options={ANSWERS.map((value) => ({ value, label: words.text(`answer.${value}`) }))}
+              onChange={prediction.setGuess}
+            />
           </Predict>
         )
       }

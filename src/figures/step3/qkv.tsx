@@ -83,14 +83,7 @@ export default function Qkv() {
         )
       }
       predict={
-        asking && (
-          <Predict
-            question={words.say('question', values)}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          />
-        )
+        asking && <Predict question={words.say('question', values)} prediction={prediction} />
       }
       picture={(size) =>
         attention && (

@@ -63,24 +63,16 @@ export default function RmsnormFigure() {
       onResume={story.resume}
       predict={
         asking && (
-          <Predict
-            question={words.say('question')}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
-            <span className="switch" role="group" aria-label={words.text('answers')}>
-              {see.ANSWERS.map((answer) => (
-                <button
-                  key={answer}
-                  type="button"
-                  aria-pressed={prediction.guess === answer}
-                  onClick={() => prediction.setGuess(answer)}
-                >
-                  {see.factorText(answer * plain)}
-                </button>
-              ))}
-            </span>
+          <Predict question={words.say('question')} prediction={prediction}>
+            <Switch
+              label={words.text('answers')}
+              value={prediction.guess}
+              options={see.ANSWERS.map((value) => ({
+                value,
+                label: see.factorText(value * plain),
+              }))}
+              onChange={prediction.setGuess}
+            />
           </Predict>
         )
       }

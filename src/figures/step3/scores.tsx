@@ -121,12 +121,7 @@ export default function Scores() {
       }
       predict={
         asking && (
-          <Predict
-            question={words.say('question', values)}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', values)} prediction={prediction}>
             <span className="scores-guessed">
               <NumberField
                 name={words.text('guess')}

@@ -63,12 +63,7 @@ export default function Step3Changes() {
       onResume={story.resume}
       predict={
         asking && (
-          <Predict
-            question={words.say('question', { old: counts.old })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', { old: counts.old })} prediction={prediction}>
             <span className="changes-guess">
               <NumberField
                 name={words.text('guess')}

@@ -78,16 +78,7 @@ export default function HeadsFigure() {
         story.resume();
       }}
       controls={<HeadsControls words={words} view={view} change={change} />}
-      predict={
-        asking && (
-          <Predict
-            question={words.say('question')}
-            ready={guess.guess !== null}
-            onReveal={guess.reveal}
-            onSkip={guess.skip}
-          />
-        )
-      }
+      predict={asking && <Predict question={words.say('question')} prediction={guess} />}
       picture={(size) => (
         <div className="heads" ref={root} style={{ height: size.height }}>
           {known && (

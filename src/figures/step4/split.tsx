@@ -96,24 +96,13 @@ export default function SplitFigure() {
       sentence={split && words.say(`said.${said}`, values)}
       predict={
         asking && (
-          <Predict
-            question={words.say('question', values)}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
-            <span className="switch" role="group" aria-label={words.text('guess')}>
-              {GUESSES.map((guess) => (
-                <button
-                  key={guess}
-                  type="button"
-                  aria-pressed={prediction.guess === guess}
-                  onClick={() => prediction.setGuess(guess)}
-                >
-                  {words.text(`guesses.${guess}`)}
-                </button>
-              ))}
-            </span>
+          <Predict question={words.say('question', values)} prediction={prediction}>
+            <Switch
+              label={words.text('guess')}
+              value={prediction.guess}
+              options={GUESSES.map((value) => ({ value, label: words.text(`guesses.${value}`) }))}
+              onChange={prediction.setGuess}
+            />
           </Predict>
         )
       }

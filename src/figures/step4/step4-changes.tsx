@@ -91,12 +91,7 @@ export default function Step4Changes() {
       onResume={story.resume}
       predict={
         asking && (
-          <Predict
-            question={words.say('question', values)}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question', values)} prediction={prediction}>
             <span className="repeats-field">
               <NumberField
                 name={words.text('guess')}

@@ -80,24 +80,16 @@ export default function StreamFigure() {
       }
       predict={
         asking && (
-          <Predict
-            question={words.say('question', { name: lens })}
-            ready={guess.guess !== null}
-            onReveal={guess.reveal}
-            onSkip={guess.skip}
-          >
-            <span className="switch" role="group" aria-label={words.text('halves')}>
-              {known.answers.stages.slice(1).map((name, i) => (
-                <button
-                  key={name}
-                  type="button"
-                  aria-pressed={guess.guess === i + 1}
-                  onClick={() => guess.setGuess(i + 1)}
-                >
-                  {stageText(words, name, data.layers)}
-                </button>
-              ))}
-            </span>
+          <Predict question={words.say('question', { name: lens })} prediction={guess}>
+            <Switch
+              label={words.text('halves')}
+              value={guess.guess}
+              options={known.answers.stages.slice(1).map((name, i) => ({
+                value: i + 1,
+                label: stageText(words, name, data.layers),
+              }))}
+              onChange={guess.setGuess}
+            />
           </Predict>
         )
       }

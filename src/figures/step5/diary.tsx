@@ -6,8 +6,9 @@ import { usePlayback } from '../../reader/playback.ts';
 import { useLens } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
-import { Predict, usePrediction } from '../predict.tsx';
+import { Predict, answered, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
+import { GuessSlider } from './guess-slider.tsx';
 import { useAdamRun } from './adam-run.ts';
 import { useDiary } from './diary-data.ts';
 import { useDiaryFacts } from './diary-facts.ts';
@@ -38,8 +39,7 @@ export default function DiaryFigure() {
   });
   const { asking } = prediction;
   // Once the question is settled, the step shows.
-  const settled = !story.touched && story.beat === ASKS && !asking;
-  const view: View = settled ? BEATS[ASKS + 1] : story.view;
+  const view: View = answered(story, prediction, BEATS, ASKS);
   const data = useDiary(recipe, settings, lens, view);
   const { cast, chosen, labels, entry, day } = data;
   const name = cast && chosen ? parameterName(chosen, labels, cast.layers) : '';
@@ -68,29 +68,16 @@ export default function DiaryFigure() {
       predict={
         asking &&
         entry && (
-          <Predict
-            question={words.say('question', { name, day })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
-            <label className="diary-ask">
-              <input
-                type="range"
-                min={GUESS.from}
-                max={GUESS.to}
-                step={GUESS.step}
-                value={prediction.guess ?? GUESS.start}
-                aria-label={words.text('guessLabel')}
-                onChange={(event) => prediction.setGuess(event.currentTarget.valueAsNumber)}
-                onClick={(event) => prediction.setGuess(event.currentTarget.valueAsNumber)}
-              />
-              <output className="num q-lens">
-                {prediction.guess === null
-                  ? '–'
-                  : words.text('guess', { times: two(prediction.guess) })}
-              </output>
-            </label>
+          <Predict question={words.say('question', { name, day })} prediction={prediction}>
+            <GuessSlider
+              label={words.text('guessLabel')}
+              min={GUESS.from}
+              max={GUESS.to}
+              step={GUESS.step}
+              start={GUESS.start}
+              prediction={prediction}
+              text={(times) => words.text('guess', { times: two(times) })}
+            />
           </Predict>
         )
       }

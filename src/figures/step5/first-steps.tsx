@@ -107,12 +107,7 @@ export default function FirstSteps() {
       }
       predict={
         asking && (
-          <Predict
-            question={words.say('question')}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question')} prediction={prediction}>
             <Switch<Answer | 'none'>
               label={words.text('answers')}
               value={prediction.guess ?? 'none'}

@@ -14,9 +14,10 @@ import { useNear } from '../../reader/near.ts';
 import { useLens } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
-import { Predict, usePrediction } from '../predict.tsx';
+import { Predict, answered, usePrediction } from '../predict.tsx';
 import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
+import { GuessSlider } from './guess-slider.tsx';
 import { useAdamRun } from './adam-run.ts';
 import { useCast } from './diary-data.ts';
 import { dayOf } from './diary-view.ts';
@@ -60,8 +61,7 @@ export default function Momentum() {
     about: `${JSON.stringify(recipe)} ${lens}`,
   });
   const { asking } = prediction;
-  const settled = !story.touched && story.beat === ASKS && !asking;
-  const view: View = settled ? beats[ASKS + 1] : story.view;
+  const view: View = answered(story, prediction, beats, ASKS);
   const cast = useCast(recipe, lens);
   const parameters = cast?.others ?? null;
   const chosen = parameters?.[view.who] ?? null;
@@ -150,27 +150,14 @@ export default function Momentum() {
       }
       predict={
         asking && (
-          <Predict
-            question={words.say('question', { beta: LONG })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
-            <label className="diary-ask">
-              <input
-                type="range"
-                min={0}
-                max={100}
-                step={1}
-                value={prediction.guess ?? START}
-                aria-label={words.text('guessLabel')}
-                onChange={(event) => prediction.setGuess(event.currentTarget.valueAsNumber)}
-                onClick={(event) => prediction.setGuess(event.currentTarget.valueAsNumber)}
-              />
-              <output className="num q-lens">
-                {prediction.guess === null ? DASH : `${prediction.guess}%`}
-              </output>
-            </label>
+          <Predict question={words.say('question', { beta: LONG })} prediction={prediction}>
+            <GuessSlider
+              label={words.text('guessLabel')}
+              max={100}
+              start={START}
+              prediction={prediction}
+              text={(share) => `${share}%`}
+            />
           </Predict>
         )
       }

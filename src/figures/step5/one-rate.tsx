@@ -7,9 +7,10 @@ import { useMessages } from '../../reader/messages.tsx';
 import { useRecipe } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
-import { Predict, usePrediction } from '../predict.tsx';
+import { Predict, answered, usePrediction } from '../predict.tsx';
 import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
+import { GuessSlider } from './guess-slider.tsx';
 import { plainRun } from './adam-run.ts';
 import { figuresOf } from './figures-of.ts';
 import { allBut, ASKS, BEATS, DOMAIN, GUESS, SPANS, stepsOf, type Span } from './one-rate-view.ts';
@@ -42,8 +43,7 @@ export default function OneRate() {
     about: JSON.stringify(recipe),
   });
   const { asking } = prediction;
-  const settled = !story.touched && story.beat === ASKS && !asking;
-  const view = settled ? BEATS[ASKS + 1] : story.view;
+  const view = answered(story, prediction, BEATS, ASKS);
   const run = useEngine('gradientSizes', { recipe, ...stepsOf('whole', recipe.steps) });
   const part = useEngine(
     'gradientSizes',
@@ -119,24 +119,16 @@ export default function OneRate() {
               most: named(most.most.tensor),
               least: named(most.least.tensor),
             })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
+            prediction={prediction}
           >
-            <label className="ridges-ask">
-              <input
-                type="range"
-                min={0}
-                max={GUESS.top}
-                step={1}
-                value={prediction.guess ?? GUESS.start}
-                aria-label={words.text('guessLabel')}
-                aria-valuetext={`${whole(timesAt(prediction.guess ?? GUESS.start, GUESS.top, GUESS.decades))}×`}
-                onChange={(event) => prediction.setGuess(event.currentTarget.valueAsNumber)}
-                onClick={(event) => prediction.setGuess(event.currentTarget.valueAsNumber)}
-              />
-              <output className="num q-lens">{guess === null ? DASH : `${whole(guess)}×`}</output>
-            </label>
+            <GuessSlider
+              label={words.text('guessLabel')}
+              max={GUESS.top}
+              start={GUESS.start}
+              prediction={prediction}
+              text={(position) => `${whole(timesAt(position, GUESS.top, GUESS.decades))}×`}
+              spoken
+            />
           </Predict>
         )
       }

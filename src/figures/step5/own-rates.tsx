@@ -10,10 +10,11 @@ import { usePlayback } from '../../reader/playback.ts';
 import { useStory } from '../../reader/story.ts';
 import type { AllSizes } from '../../worker/protocol.ts';
 import { FigureFrame } from '../frame.tsx';
-import { Predict, usePrediction } from '../predict.tsx';
+import { Predict, answered, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
 import { CURVE_POINTS } from '../step1/passes.ts';
 import { useTextScale } from '../text-scale.ts';
+import { GuessSlider } from './guess-slider.tsx';
 import { useAdamRun } from './adam-run.ts';
 import { figuresOf } from './figures-of.ts';
 import { ASKS, BEATS, GUESS, domainOf, stepOf } from './own-rates-view.ts';
@@ -51,8 +52,7 @@ export default function OwnRates() {
     about: JSON.stringify(recipe),
   });
   const { asking } = prediction;
-  const settled = !story.touched && story.beat === ASKS && !asking;
-  const view = settled ? BEATS[ASKS + 1] : story.view;
+  const view = answered(story, prediction, BEATS, ASKS);
   const step = stepOf(view, steps);
   const rates = useEngine('rates', { recipe, step });
   const first = useEngine('rates', { recipe, step: Math.min(1, steps) });
@@ -115,24 +115,16 @@ export default function OwnRates() {
         asking && (
           <Predict
             question={words.say('question', { times: known === null ? 0 : Math.round(known) })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
+            prediction={prediction}
           >
-            <label className="ridges-ask">
-              <input
-                type="range"
-                min={0}
-                max={GUESS.top}
-                step={1}
-                value={prediction.guess ?? GUESS.start}
-                aria-label={words.text('guessLabel')}
-                aria-valuetext={`${whole(timesAt(prediction.guess ?? GUESS.start, GUESS.top, GUESS.decades))}×`}
-                onChange={(event) => prediction.setGuess(event.currentTarget.valueAsNumber)}
-                onClick={(event) => prediction.setGuess(event.currentTarget.valueAsNumber)}
-              />
-              <output className="num q-lens">{guess === null ? DASH : `${whole(guess)}×`}</output>
-            </label>
+            <GuessSlider
+              label={words.text('guessLabel')}
+              max={GUESS.top}
+              start={GUESS.start}
+              prediction={prediction}
+              text={(position) => `${whole(timesAt(position, GUESS.top, GUESS.decades))}×`}
+              spoken
+            />
           </Predict>
         )
       }

@@ -69,9 +69,8 @@ export default function ProgramFigure() {
         asking && (
           <Predict
             question={words.say('question', { ideas: COUNTS.ideas, year: see.EARLY })}
+            prediction={prediction}
             ready={guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
           >
             <NumberField
               name={words.text('field', { year: see.EARLY })}

@@ -4,7 +4,7 @@ import { useMessages } from '../../reader/messages.tsx';
 import { useLens } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
-import { Predict, usePrediction } from '../predict.tsx';
+import { Predict, answered, usePrediction } from '../predict.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { useAdamRun } from './adam-run.ts';
 import { RollingControls } from './rolling-controls.tsx';
@@ -29,8 +29,7 @@ export default function RollingFigure() {
     about: `${JSON.stringify(recipe)} ${lens}`,
   });
   const { asking } = prediction;
-  const settled = !story.touched && story.beat === ASKS && !asking;
-  const view: View = settled ? BEATS[ASKS + 1] : story.view;
+  const view: View = answered(story, prediction, BEATS, ASKS);
   const { turned, step } = view;
   const { change } = story;
   const { network, pairs, plane, rolls, ways, names } = useRolling(recipe, settings, lens, view);
@@ -79,12 +78,7 @@ export default function RollingFigure() {
       }
       predict={
         asking && (
-          <Predict
-            question={words.say('question', { steps: STEPS })}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          />
+          <Predict question={words.say('question', { steps: STEPS })} prediction={prediction} />
         )
       }
       picture={(room) => (

@@ -4,8 +4,8 @@ import type { Model } from '../../engine/recipe.ts';
 import { useLink, useLitKey } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Size } from '../frame.tsx';
-import { heldOutAxes, isNarrow } from '../held-out.ts';
-import { curveTo, toAxis } from '../step0/feed-view.ts';
+import { heldOutAxes, isNarrow, ringOf, type EndGuess } from '../held-out.ts';
+import { curveTo } from '../step0/feed-view.ts';
 import type { Six } from './six-programs-data.ts';
 import { CURVES, fittingNames } from './six-programs-view.ts';
 
@@ -20,7 +20,7 @@ interface Props {
   /** The newest program that is drawn. */
   last: Model;
   /** The reader's guess at where the last program ends, and that end once it is told. */
-  guess: { readonly value: number | null; readonly truth: number | null } | null;
+  guess: EndGuess | null;
   /** Null when the guess cannot be moved. */
   onGuess: ((nats: number) => void) | null;
 }
@@ -94,19 +94,7 @@ export const SixChart = memo(function SixChart(props: Props) {
         words={{ y: shared.text('nats'), guess: words.text('ring') }}
         highlighted={lit === 'floor' ? 'bigram' : null}
         guess={
-          guess
-            ? {
-                x: toAxis(steps),
-                y: guess.value,
-                start: (floors.bigram + floors.trigram) / 2,
-                step: 0.01,
-                ...(guess.truth === null ? {} : { truth: guess.truth }),
-                text:
-                  guess.value === null
-                    ? words.text('ring')
-                    : words.text('guess', { nats: guess.value.toFixed(2) }),
-              }
-            : undefined
+          guess ? ringOf(guess, steps, words, (floors.bigram + floors.trigram) / 2) : undefined
         }
         onGuess={onGuess ?? undefined}
         guessText={(nats) => words.text('ringText', { nats: nats.toFixed(2) })}

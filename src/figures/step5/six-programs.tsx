@@ -58,9 +58,8 @@ export default function SixProgramsFigure() {
         asking && (
           <Predict
             question={words.say('question', { four: three(six.programs[4].nats ?? NaN) })}
+            prediction={prediction}
             ready={guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
           />
         )
       }

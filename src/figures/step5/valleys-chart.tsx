@@ -3,7 +3,7 @@ import { LineChart, fixed, type Series } from '../../charts/index.ts';
 import { useLink } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Size } from '../frame.tsx';
-import { heldOutAxes, isNarrow } from '../held-out.ts';
+import { heldOutAxes, isNarrow, ringOf, type EndGuess } from '../held-out.ts';
 import { curveTo, toAxis } from '../step0/feed-view.ts';
 import { rateText } from '../step1/descent-view.ts';
 import type { Valleys } from './valleys-data.ts';
@@ -19,7 +19,7 @@ interface Props {
   known: Valleys;
   view: View;
   asking: boolean;
-  guess: { readonly value: number | null; readonly truth: number | null } | null;
+  guess: EndGuess | null;
   onGuess: ((nats: number) => void) | null;
 }
 
@@ -83,19 +83,7 @@ export const ValleysChart = memo(function ValleysChart(props: Props) {
         series={series}
         words={{ y: shared.text('nats'), guess: words.text('ring') }}
         guess={
-          guess
-            ? {
-                x: toAxis(steps),
-                y: guess.value,
-                start: (floors.bigram + floors.unigram) / 2,
-                step: 0.01,
-                ...(guess.truth === null ? {} : { truth: guess.truth }),
-                text:
-                  guess.value === null
-                    ? words.text('ring')
-                    : words.text('guess', { nats: guess.value.toFixed(2) }),
-              }
-            : undefined
+          guess ? ringOf(guess, steps, words, (floors.bigram + floors.unigram) / 2) : undefined
         }
         onGuess={onGuess ?? undefined}
         guessText={(nats) => words.text('ringText', { nats: nats.toFixed(2) })}

@@ -98,9 +98,8 @@ export default function ValleysFigure() {
               rate: rateText(page.sgd),
               sgd: three(known.curves.sgd?.nats.at(-1) ?? NaN),
             })}
+            prediction={prediction}
             ready={guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
           />
         )
       }

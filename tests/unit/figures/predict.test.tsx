@@ -19,14 +19,7 @@ let guess: Prediction<string>;
 
 function Figure(props: { beat: number; touched?: boolean; about?: string }) {
   guess = usePrediction<string>({ at: 3, ...props });
-  return guess.asking ? (
-    <Predict
-      question="Which?"
-      ready={guess.guess !== null}
-      onReveal={guess.reveal}
-      onSkip={guess.skip}
-    />
-  ) : null;
+  return guess.asking ? <Predict question="Which?" prediction={guess} /> : null;
 }
 
 function show(beat: number, props: { touched?: boolean; about?: string } = {}): void {

@@ -151,12 +151,7 @@ export default function ChainsFigure() {
       }
       predict={
         asking && (
-          <Predict
-            question={words.say('question')}
-            ready={prediction.guess !== null}
-            onReveal={prediction.reveal}
-            onSkip={prediction.skip}
-          >
+          <Predict question={words.say('question')} prediction={prediction}>
             <label className="guess-range">
               <span className="visually-hidden">{words.text('guessLabel')}</span>
               <input
