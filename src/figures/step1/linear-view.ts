@@ -1,6 +1,7 @@
 /** What the figure “One number out of sixteen” shows, and where its parts stand. No DOM. */
 import { monoWidth, sansWidth } from '../../charts/text.ts';
 import { linear } from '../../engine/by-hand.ts';
+import { lengthOf } from '../../engine/vector.ts';
 
 /** One product; their sum; as large a sum as can be; a sum for each row. */
 export type Reach = 'one' | 'sum' | 'most' | 'all';
@@ -35,9 +36,6 @@ export function termsOf(x: readonly number[], w: readonly number[]) {
   const sums = products.map((product) => (so += product));
   return { products, sums, output: linear([...x], [[...w]])[0] };
 }
-
-export const lengthOf = (x: readonly number[]): number =>
-  Math.sqrt(x.reduce((sum, value) => sum + value * value, 0));
 
 /** Of all inputs as long as `x`, the one with the largest output: it points where `w` points. */
 export function along(w: readonly number[], x: readonly number[]): number[] {

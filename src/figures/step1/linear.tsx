@@ -1,3 +1,4 @@
+import { lengthOf } from '../../engine/vector.ts';
 import { useState } from 'react';
 import { fixed, signed } from '../../charts/index.ts';
 import { usePublish } from '../../reader/facts.ts';
@@ -10,7 +11,7 @@ import { Predict, usePrediction } from '../predict.tsx';
 import { LinearControls } from './linear-controls.tsx';
 import { useLayer } from './linear-data.ts';
 import { LinearPicture } from './linear-picture.tsx';
-import { ASKS, BEATS, along, best, lengthOf, termsOf, turned, type Band } from './linear-view.ts';
+import { ASKS, BEATS, along, best, termsOf, turned, type Band } from './linear-view.ts';
 
 const three = fixed(3);
 const plus = signed(3);

@@ -1,8 +1,9 @@
+import { totalVariation } from '../../engine/vector.ts';
 import { useEngine } from '../../reader/engine.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import type { Fault, Result } from '../../worker/protocol.ts';
 import { programOf } from '../held-out.ts';
-import { exchanged, movedBy, stagesOf, type Exchange, type Stage } from './changes-view.ts';
+import { exchanged, stagesOf, type Exchange, type Stage } from './changes-view.ts';
 
 /** A program's answer after the letters, before and after the exchange. */
 export interface Answers {
@@ -45,7 +46,7 @@ function answers(
   if (!before || row >= before.read) return null;
   const p = rowOf(before, row);
   const q = after && row < after.read ? rowOf(after, row) : null;
-  return { before: p, after: q, moved: q && movedBy(p, q) };
+  return { before: p, after: q, moved: q && totalVariation(p, q) };
 }
 
 /** Shapes of both programs, and what both expect after the name as it is and as it is changed. */

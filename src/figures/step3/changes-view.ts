@@ -205,13 +205,6 @@ export function pressed(exchange: Exchange | null, at: number, symbols: number):
   return by < symbols ? { at, by } : null;
 }
 
-/** Total variation: the share of belief that moved between two distributions, 0 to 1. */
-export function movedBy(p: ArrayLike<number>, q: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < p.length; i++) total += Math.abs(p[i] - q[i]);
-  return total / 2;
-}
-
 export interface BarsAt {
   readonly x: number;
   readonly width: number;

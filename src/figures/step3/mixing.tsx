@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { fixed } from '../../charts/index.ts';
+import { totalVariation, lengthOf } from '../../engine/vector.ts';
 import { usePublish } from '../../reader/facts.ts';
 import { useLitKey } from '../../reader/links.ts';
 import { useMessages } from '../../reader/messages.tsx';
@@ -7,10 +8,9 @@ import { useLens, useRecipe } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
-import { best, lengthOf } from '../step1/linear-view.ts';
+import { best } from '../step1/linear-view.ts';
 import { NumberField } from '../number-field.tsx';
 import { Switch } from '../switch.tsx';
-import { movedBy } from './changes-view.ts';
 import { useMixing, type Mixing } from './mixing-data.ts';
 import { answerOf } from './mixing-engine.ts';
 import { MixingPicture } from './mixing-picture.tsx';
@@ -45,7 +45,7 @@ export default function MixingFigure() {
     view.j ?? best(now?.ownMixture ?? [], Math.abs),
     Math.max(0, mixture.length - 1),
   );
-  const moved = now?.p && mixing ? movedBy(mixing.p, now.p) : null;
+  const moved = now?.p && mixing ? totalVariation(mixing.p, now.p) : null;
   const changed = view.cut || now?.edited === true;
   const share = moved === null ? '–' : one(moved * 100);
   const next = (p: readonly number[] | undefined): string =>
@@ -213,7 +213,7 @@ function factsOf(mixing: Mixing): Record<string, string> {
   const last = letters.length - 1;
   const mixture = mixtureOf(weights[last], v);
   const j = best(mixture, Math.abs);
-  const cut = mixing.cut && movedBy(mixing.p, mixing.cut);
+  const cut = mixing.cut && totalVariation(mixing.p, mixing.cut);
   return {
     'mixing.asks': letters[last],
     'mixing.keys': String(letters.length),

@@ -1,9 +1,10 @@
 import { useEngine } from '../../reader/engine.ts';
 import type { Recipe } from '../../engine/recipe.ts';
+import { totalVariation } from '../../engine/vector.ts';
 import type { Fault } from '../../worker/protocol.ts';
 import { runOf } from './ablations-view.ts';
 import { standOf } from './past-view.ts';
-import { apart, ordersOf } from './positions-view.ts';
+import { ordersOf } from './positions-view.ts';
 
 /** What one network expects after both orders of the same letters. */
 export interface Pair {
@@ -73,7 +74,7 @@ export function usePositions(recipe: Recipe, name: string, order: number): Posit
   const pairOf = (one: (typeof answers)['own'], two: (typeof answers)['own']): Pair | null => {
     if (!one.data || !two.data || one.busy || two.busy) return null;
     const [p, q] = [one.data.before, two.data.before];
-    return { own: p, other: q, apart: apart(p, q) };
+    return { own: p, other: q, apart: totalVariation(p, q) };
   };
 
   const table = weights.data?.tensors['wpe']?.value;

@@ -50,11 +50,6 @@ export function ordersOf(letters: readonly string[]): string[][] {
   });
 }
 
-/** Half of all that two distributions differ by: the share of the belief that moved. */
-export function apart(p: ArrayLike<number>, q: ArrayLike<number>): number {
-  return Array.from(p).reduce((sum, pi, i) => sum + Math.abs(pi - q[i]), 0) / 2;
-}
-
 /** What the difference without positions is, against the one with them. */
 export const answerOf = (withThem: number, without: number): Answer =>
   without < 1e-9 ? 'none' : without > withThem ? 'larger' : 'smaller';

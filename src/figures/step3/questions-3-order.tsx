@@ -1,10 +1,11 @@
 import { fixed } from '../../charts/index.ts';
 import type { Recipe } from '../../engine/recipe.ts';
+import { totalVariation } from '../../engine/vector.ts';
 import { useEngine } from '../../reader/engine.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import { runOf } from './ablations-view.ts';
 import { usePositions } from './positions-data.ts';
-import { apart, type View as PositionsView } from './positions-view.ts';
+import type { View as PositionsView } from './positions-view.ts';
 import { asked, type Asked } from './questions-3-asked.ts';
 import { onlyEqual, textsBeside } from './questions-3-view.ts';
 
@@ -30,7 +31,10 @@ export function useOrderQuestion(words: Messages, recipe: Recipe, name: string):
   if (!beside) return asked(null, { fault: problem, waits: false });
   const known = answers.map((answer) => (answer.busy ? undefined : answer.data?.before));
   const own = without?.own;
-  const far = [without?.apart ?? NaN, ...known.map((p) => (own && p ? apart(own, p) : NaN))];
+  const far = [
+    without?.apart ?? NaN,
+    ...known.map((p) => (own && p ? totalVariation(own, p) : NaN)),
+  ];
   const waits = far.some(Number.isNaN) || !withThem;
   const texts = [anagram, beside.turned, beside.other].map((text) => text.join(''));
   const right = onlyEqual(far);

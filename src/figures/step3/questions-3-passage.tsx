@@ -2,13 +2,14 @@
 import { fixed } from '../../charts/index.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import { settingsOf } from '../../engine/settings.ts';
+import { lengthOf } from '../../engine/vector.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import { best, termsOf } from '../step1/linear-view.ts';
 import { useAttention } from './attention-data.ts';
 import { asked, type Asked } from './questions-3-asked.ts';
 import { keysOf, middleOf, offered } from './questions-3-view.ts';
 import { useNorms } from './rmsnorm-data.ts';
-import { lengthOf, normed, type View as NormView } from './rmsnorm-view.ts';
+import { normed, type View as NormView } from './rmsnorm-view.ts';
 import { weightsOf, type View as ScoresView } from './scores-view.ts';
 
 const two = fixed(2);

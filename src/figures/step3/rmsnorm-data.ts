@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useEngine } from '../../reader/engine.ts';
 import type { Recipe } from '../../engine/recipe.ts';
+import { lengthOf } from '../../engine/vector.ts';
 import type { Fault, Rows } from '../../worker/protocol.ts';
-import { lengthOf, normed, type Place } from './rmsnorm-view.ts';
+import { normed, type Place } from './rmsnorm-view.ts';
 
 export interface Norms {
   /** The tokens read, the boundary first. */

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../engine/vector.ts';
 import { useMemo, useState } from 'react';
 import { quantityColor, toned } from '../../charts/color.ts';
 import { Frame } from '../../charts/Frame.tsx';
@@ -11,7 +12,6 @@ import { NormLengths } from './rmsnorm-lengths.tsx';
 import {
   factorText,
   lengthCurve,
-  lengthOf,
   normed,
   normLayout,
   shortly,

@@ -2,6 +2,7 @@
 import { Value } from '../../engine/autograd.ts';
 import { rmsnorm } from '../../engine/layers.ts';
 import { exp, log } from '../../engine/math.ts';
+import { lengthOf } from '../../engine/vector.ts';
 import type { Size } from '../frame.tsx';
 
 /** The three places where a vector is normed, by what comes in. */
@@ -46,15 +47,6 @@ export const normed = (x: ArrayLike<number>): number[] =>
 
 export const scaled = (x: ArrayLike<number>, times: number): number[] =>
   Array.from(x, (xi) => xi * times);
-
-const squares = (x: ArrayLike<number>): number =>
-  Array.from(x).reduce((sum, xi) => sum + xi * xi, 0);
-
-export const lengthOf = (x: ArrayLike<number>): number => Math.sqrt(squares(x));
-
-/** The root of the mean square; 0 for no numbers. */
-export const rmsOf = (x: ArrayLike<number>): number =>
-  x.length === 0 ? 0 : Math.sqrt(squares(x) / x.length);
 
 /** A number written short: three figures, or a power of ten where it is very small or large. */
 export function shortly(x: number): string {

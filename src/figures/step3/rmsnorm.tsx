@@ -1,3 +1,5 @@
+import { lengthOf } from '../../engine/vector.ts';
+import { rootMeanSquare } from '../../engine/moving-mean.ts';
 import { useRef } from 'react';
 import { fixed } from '../../charts/index.ts';
 import { usePublish } from '../../reader/facts.ts';
@@ -41,13 +43,13 @@ export default function RmsnormFigure() {
   const tens = beat === see.ASKS && !touched ? 1 : view.tens;
   const before = see.scaled(vectors[own] ?? NONE, shown);
   const after = see.normed(before);
-  const plain = see.lengthOf(see.normed(vectors[own] ?? NONE));
+  const plain = lengthOf(see.normed(vectors[own] ?? NONE));
   const picked = asking || prediction.revealed ? prediction.guess : null;
   const values = {
     letter: norms?.labels[own] ?? '',
     times: see.factorText(shown),
-    before: see.shortly(see.lengthOf(before)),
-    after: see.shortly(see.lengthOf(after)),
+    before: see.shortly(lengthOf(before)),
+    after: see.shortly(lengthOf(after)),
     guess: picked === null ? '' : see.factorText(picked * plain),
   };
 
@@ -144,7 +146,7 @@ const FELT = 0.99;
 function sayingOf(asking: boolean, guess: see.Answer | null, after: readonly number[]): string {
   if (asking) return 'asking';
   if (guess !== null) return 'guessed';
-  return see.lengthOf(after) < FELT * Math.sqrt(after.length) ? 'felt' : 'sentence';
+  return lengthOf(after) < FELT * Math.sqrt(after.length) ? 'felt' : 'sentence';
 }
 
 /** What the prose quotes of the trained network's vectors for the reader's name. */
@@ -162,17 +164,15 @@ function factsOf(norms: Norms | null): Record<string, string> {
     'rmsnorm.letter': norms?.labels[Math.min(at, embed.length - 1)] ?? '–',
     'rmsnorm.width': String(own.length),
     'rmsnorm.root': see.factorText(Math.sqrt(own.length)),
-    'rmsnorm.length': say(see.lengthOf(own)),
-    'rmsnorm.rms': say(see.rmsOf(own)),
-    'rmsnorm.after': three(see.lengthOf(see.normed(own))),
+    'rmsnorm.length': say(lengthOf(own)),
+    'rmsnorm.rms': say(rootMeanSquare(own)),
+    'rmsnorm.after': three(lengthOf(see.normed(own))),
     'rmsnorm.shortest': least === undefined ? '–' : (norms?.labels[least] ?? '–'),
     'rmsnorm.shortest.length': say(least === undefined ? undefined : lengths[least]),
     'rmsnorm.longest': most === undefined ? '–' : (norms?.labels[most] ?? '–'),
     'rmsnorm.longest.length': say(most === undefined ? undefined : lengths[most]),
-    'rmsnorm.again': fixed(6)(see.lengthOf(again) / see.lengthOf(see.normed(own))),
-    'rmsnorm.tiny': say(see.lengthOf(tiny)),
-    'rmsnorm.middle': say(
-      see.lengthOf(norms?.vectors.middle[Math.min(at, embed.length - 1)] ?? NONE),
-    ),
+    'rmsnorm.again': fixed(6)(lengthOf(again) / lengthOf(see.normed(own))),
+    'rmsnorm.tiny': say(lengthOf(tiny)),
+    'rmsnorm.middle': say(lengthOf(norms?.vectors.middle[Math.min(at, embed.length - 1)] ?? NONE)),
   };
 }

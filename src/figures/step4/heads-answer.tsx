@@ -1,8 +1,9 @@
 import { toned } from '../../charts/color.ts';
 import { fixed } from '../../charts/index.ts';
+import { totalVariation } from '../../engine/vector.ts';
 import { useLink } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
-import { barsPath, movedBy } from '../step3/changes-view.ts';
+import { barsPath } from '../step3/changes-view.ts';
 import type { Heads } from './heads-data.ts';
 import type { HeadsLayout } from './heads-view.ts';
 
@@ -45,7 +46,7 @@ export function HeadsAnswer(props: Props) {
           y={top + 11 * scale}
           textAnchor="end"
         >
-          {words.text('moved', { share: one(movedBy(before, after) * 100) })}
+          {words.text('moved', { share: one(totalVariation(before, after) * 100) })}
         </text>
       )}
       <path style={{ fill: toned('probability', 0.62) }} d={barsPath(after, most, room)} />

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { largest } from '../../charts/ramp.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import { settingsOf } from '../../engine/settings.ts';
+import { totalVariation } from '../../engine/vector.ts';
 import { useEngine } from '../../reader/engine.ts';
 import { useNear } from '../../reader/near.ts';
 import type { Fault, Result } from '../../worker/protocol.ts';
 import { inkOf } from '../step1/matrices.ts';
 import { rowsAt } from '../step3/attention-data.ts';
-import { movedBy } from '../step3/changes-view.ts';
 import { headsOf, runOf } from './runs.ts';
 import { headsAt, pairOf, type Head, type Vectors, type View } from './split-view.ts';
 
@@ -119,7 +119,7 @@ export function useSplit(recipe: Recipe, text: string, view: View): SplitData {
     ...drawn,
     work: { one, several: toldWork, now },
     text: works[2].data?.text ?? text,
-    moved: before && after ? movedBy(before.before, after.before) : null,
+    moved: before && after ? totalVariation(before.before, after.before) : null,
     live: passage.live,
     busy: passage.busy || works.some(({ busy }) => busy),
     fault: [passage, ...works].find(({ fault }) => fault)?.fault ?? null,

@@ -33,10 +33,3 @@ export const twice = (byHand: number, recorded: number): Twice => ({
   recorded: inFull(recorded),
   units: unitsApart(byHand, recorded),
 });
-
-/** The length of a vector. */
-export function magnitude(vector: Float64Array): number {
-  let squares = 0;
-  for (let i = 0; i < vector.length; i++) squares += vector[i] * vector[i];
-  return Math.sqrt(squares);
-}

@@ -1,3 +1,4 @@
+import { totalVariation } from '../../engine/vector.ts';
 import type { Edit, Input, Progress, Result } from '../protocol.ts';
 import { part } from '../part.ts';
 import type { Workspace } from '../workspace.ts';
@@ -52,7 +53,7 @@ export function* exchanged(
     labels: tokens.map((one) => tokenizer.label(one)),
     before,
     after,
-    moved: after && variation(before, after),
+    moved: after && totalVariation(before, after),
   };
 }
 
@@ -75,17 +76,10 @@ function* movedBy(
   for (let i = 0; i < moved.length; i++) {
     const [position, token] = [Math.floor(i / size) + 1, i % size];
     if (token === tokens[position] || token === bos) continue;
-    moved[i] = variation(p, expectedAfter(reader, tokens.with(position, token)));
+    moved[i] = totalVariation(p, expectedAfter(reader, tokens.with(position, token)));
     yield { done: i + 1, total: moved.length };
   }
   return moved;
-}
-
-/** Total variation: half of all that probabilities differ by. */
-function variation(p: ArrayLike<number>, q: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < p.length; i++) total += Math.abs(p[i] - q[i]);
-  return total / 2;
 }
 
 function mostOf(moved: Float64Array, size: number): Edit | null {

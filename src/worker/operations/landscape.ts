@@ -1,4 +1,5 @@
 import { Random, type Shape } from '../../engine/index.ts';
+import { lengthOf } from '../../engine/vector.ts';
 import type { Direction, Input, Progress, Result } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { part } from '../part.ts';
@@ -47,7 +48,7 @@ export function wayOf(shapes: readonly Shape[], parameters: number, direction: D
   }
   const random = new Random(direction.seed);
   const amounts = Float64Array.from({ length: parameters }, () => random.gauss());
-  const length = Math.sqrt(amounts.reduce((squares, x) => squares + x * x, 0));
+  const length = lengthOf(amounts);
   return { places: amounts.map((_, i) => i), amounts: amounts.map((x) => x / length) };
 }
 

@@ -1,4 +1,4 @@
-import { magnitude } from './digits.ts';
+import { lengthOf } from '../../engine/vector.ts';
 import { trainTo, type NetworkRun } from '../network-run.ts';
 import { part } from '../part.ts';
 import type { Beginning, Input, ParameterAt, Progress, Result } from '../protocol.ts';
@@ -18,7 +18,7 @@ function beginning(
   const norms = new Float64Array(steps);
   for (let s = 0; s < steps; s++) {
     losses[s] = net.learn(history.tokensAt(s), s);
-    norms[s] = magnitude(net.g);
+    norms[s] = lengthOf(net.g);
     note(net.g, s);
   }
   return { losses, norms };

@@ -1,6 +1,7 @@
 import { trace } from '../../engine/explain/trace.ts';
 import { rowsOf } from '../../engine/explain/vectors.ts';
 import { readout } from '../../engine/fast/readout.ts';
+import { lengthOf } from '../../engine/vector.ts';
 import { EngineFault } from '../faults.ts';
 import { part } from '../part.ts';
 import type { Input, Progress, Result } from '../protocol.ts';
@@ -30,7 +31,3 @@ export function* readouts(
   }
   return { ...reading, step, labels, positions, stages, p, lengths };
 }
-
-/** √Σx² */
-const lengthOf = (vector: Float64Array): number =>
-  Math.sqrt(vector.reduce((squares, x) => squares + x * x, 0));

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../../src/engine/vector.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monoWidth } from '../../../src/charts/text.ts';
@@ -8,7 +9,6 @@ import {
   endsOf,
   evenEnds,
   heightOf,
-  lengthOf,
   linearLayout,
   termsOf,
   turned,

@@ -1,3 +1,5 @@
+import { lengthOf } from '../../../src/engine/vector.ts';
+import { rootMeanSquare } from '../../../src/engine/moving-mean.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as see from '../../../src/figures/step3/rmsnorm-view.ts';
@@ -7,13 +9,13 @@ const numbers = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
   maxLength: 32,
 });
 /** Vectors so long that ε is not felt. */
-const vectors = numbers.filter((x) => see.rmsOf(x) > 0.5);
+const vectors = numbers.filter((x) => rootMeanSquare(x) > 0.5);
 
 describe('the norm', () => {
   it('makes a vector as long as the root of its size, and no unit', () => {
     fc.assert(
       fc.property(vectors, (x) => {
-        const long = see.lengthOf(see.normed(x));
+        const long = lengthOf(see.normed(x));
         expect(long / Math.sqrt(x.length)).toBeCloseTo(1, 4);
         expect(long).toBeLessThan(Math.sqrt(x.length));
       }),
@@ -24,7 +26,7 @@ describe('the norm', () => {
     fc.assert(
       fc.property(vectors, (x) => {
         const y = see.normed(x);
-        const times = see.lengthOf(y) / see.lengthOf(x);
+        const times = lengthOf(y) / lengthOf(x);
         y.forEach((yi, i) => expect(yi).toBeCloseTo(x[i] * times, 10));
       }),
     );
@@ -41,7 +43,7 @@ describe('the norm', () => {
 
   it('lets next to nothing through of what is small against ε', () => {
     const x = [1, -1, 1, -1];
-    expect(see.lengthOf(see.normed(see.scaled(x, 1e-6)))).toBeLessThan(1e-3);
+    expect(lengthOf(see.normed(see.scaled(x, 1e-6)))).toBeLessThan(1e-3);
     expect(see.normed([0, 0])).toEqual([0, 0]);
   });
 });

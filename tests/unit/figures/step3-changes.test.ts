@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shapesOf } from '../../../src/engine/parameters.ts';
 import { REFERENCE_DESIGN } from '../../../src/engine/design.ts';
+import { totalVariation } from '../../../src/engine/vector.ts';
 import {
   barsPath,
   changesLayout,
   countOf,
   exchanged,
   lettersAt,
-  movedBy,
   pressed,
   stagesOf,
 } from '../../../src/figures/step3/changes-view.ts';
@@ -114,15 +114,15 @@ describe('how far an answer moved', () => {
     fc.assert(
       fc.property(share, share, (x, y) => {
         const [p, q] = [normed(x), normed(y)];
-        expect(movedBy(p, p)).toBe(0);
-        expect(movedBy(p, q)).toBe(movedBy(q, p));
-        expect(movedBy(p, q)).toBeLessThanOrEqual(1);
+        expect(totalVariation(p, p)).toBe(0);
+        expect(totalVariation(p, q)).toBe(totalVariation(q, p));
+        expect(totalVariation(p, q)).toBeLessThanOrEqual(1);
       }),
     );
   });
 
   it('is everything for answers that share nothing', () => {
-    expect(movedBy([1, 0], [0, 1])).toBe(1);
+    expect(totalVariation([1, 0], [0, 1])).toBe(1);
   });
 });
 
