@@ -7,7 +7,7 @@ import { barsBetween, evenEnds, heightOf, middle } from '../step1/linear-view.ts
 import { barsPath } from './changes-view.ts';
 import type { MixingPictureProps } from './mixing-picture.tsx';
 import { middleOf, type Band, type MixingLayout } from './mixing-view.ts';
-import { px } from './px.ts';
+import { px } from '../px.ts';
 
 interface Props extends MixingPictureProps {
   at: MixingLayout;

@@ -6,7 +6,7 @@ import { useLink } from '../../reader/links.ts';
 import { MatrixCells } from '../step1/matrix-cells.tsx';
 import type { MixingPictureProps } from './mixing-picture.tsx';
 import { columnOf, middleOf, ribbons, weightY, type MixingLayout } from './mixing-view.ts';
-import { px } from './px.ts';
+import { px } from '../px.ts';
 
 interface Props extends MixingPictureProps {
   at: MixingLayout;

@@ -1,7 +1,7 @@
 /** What the figure “What was found” shows, and where its parts stand. No DOM. */
 import { linear } from '../../engine/by-hand.ts';
 import type { Size } from '../frame.tsx';
-import { px } from './px.ts';
+import { px } from '../px.ts';
 
 /** The mixture alone, or all the way to the answer. */
 export type Reach = 'mix' | 'answer';

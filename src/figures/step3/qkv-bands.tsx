@@ -2,7 +2,7 @@ import { toned } from '../../charts/color.ts';
 import type { Quantity } from '../../charts/index.ts';
 import { monoWidth, SMALL } from '../../charts/text.ts';
 import { barsBetween, heightOf, middle, type termsOf } from '../step1/linear-view.ts';
-import { px } from './px.ts';
+import { px } from '../px.ts';
 import type { QkvPictureProps } from './qkv-picture.tsx';
 import { BANDS, LARGE, type BandName, type QkvLayout } from './qkv-view.ts';
 

@@ -5,7 +5,7 @@ import { largest } from '../../charts/ramp.ts';
 import { useLink } from '../../reader/links.ts';
 import type { Box } from '../step1/matrices.ts';
 import { MatrixCells } from '../step1/matrix-cells.tsx';
-import { px } from './px.ts';
+import { px } from '../px.ts';
 import type { QkvPictureProps } from './qkv-picture.tsx';
 import type { QkvLayout } from './qkv-view.ts';
 

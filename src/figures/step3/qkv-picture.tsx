@@ -6,7 +6,7 @@ import type { Size } from '../frame.tsx';
 import { endsOf, evenEnds, middle, termsOf } from '../step1/linear-view.ts';
 import { useTextScale } from '../text-scale.ts';
 import type { Attention } from './attention-data.ts';
-import { px } from './px.ts';
+import { px } from '../px.ts';
 import { PairBands } from './qkv-bands.tsx';
 import { KeySums, Panel, PanelCells } from './qkv-panels.tsx';
 import { BANDS, qkvLayout, type BandName, type QkvLayout, type Reach } from './qkv-view.ts';

@@ -2,7 +2,7 @@ import { toned } from '../../charts/color.ts';
 import { fixed } from '../../charts/index.ts';
 import { monoWidth, SMALL } from '../../charts/text.ts';
 import { useLink } from '../../reader/links.ts';
-import { px } from './px.ts';
+import { px } from '../px.ts';
 import type { ScoresPictureProps } from './scores-picture.tsx';
 import { middle, type ScoresLayout } from './scores-view.ts';
 

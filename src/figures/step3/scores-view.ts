@@ -3,7 +3,7 @@ import { softmax } from '../../engine/by-hand.ts';
 import { Random } from '../../engine/random.ts';
 import type { Size } from '../frame.tsx';
 import { best, termsOf } from '../step1/linear-view.ts';
-import { px } from './px.ts';
+import { px } from '../px.ts';
 
 /** Scores; their weights; those of every position; what the root is there for. */
 export type Reach = 'scores' | 'weights' | 'map' | 'root';

@@ -3,7 +3,7 @@ import { countParameters, shapesOf, type Shape } from '../../engine/parameters.t
 import type { Recipe } from '../../engine/recipe.ts';
 import { networkOf } from '../../engine/settings.ts';
 import type { Size } from '../frame.tsx';
-import { px } from '../step3/px.ts';
+import { px } from '../px.ts';
 
 export interface View {
   /** Null: as the recipe has it. */

@@ -2,7 +2,7 @@ import { toned } from '../../charts/color.ts';
 import type { Quantity } from '../../charts/index.ts';
 import { linear } from '../../engine/by-hand.ts';
 import { useLink } from '../../reader/links.ts';
-import { px } from '../step3/px.ts';
+import { px } from '../px.ts';
 import type { PartProps } from './split-picture.tsx';
 import { rowsOf } from '../step1/matrices.ts';
 import { barsPath, type BandName } from './split-view.ts';

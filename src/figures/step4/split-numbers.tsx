@@ -2,7 +2,7 @@ import { toned } from '../../charts/color.ts';
 import { fixed } from '../../charts/index.ts';
 import { monoWidth, SMALL } from '../../charts/text.ts';
 import { useLink } from '../../reader/links.ts';
-import { px } from '../step3/px.ts';
+import { px } from '../px.ts';
 import type { PartProps } from './split-picture.tsx';
 import { spanOf, weightBars } from './split-view.ts';
 

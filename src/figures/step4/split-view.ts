@@ -2,7 +2,7 @@
 import { byRoot } from '../../engine/attention.ts';
 import { linear, softmax } from '../../engine/by-hand.ts';
 import type { Size } from '../frame.tsx';
-import { px } from '../step3/px.ts';
+import { px } from '../px.ts';
 
 /** How far the way through attention is drawn: to the scores, to the weights, to its end. */
 export type Reach = 'scores' | 'weights' | 'all';
