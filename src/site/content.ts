@@ -9,7 +9,7 @@ export interface Frontmatter {
   /** Steps: their number and the experiment they are built around. */
   readonly number?: number;
   readonly experiment?: string;
-  /** A step that is being written: only the contributor's server shows it. */
+  /** A page that is being written: only the contributor's server shows it. */
   readonly draft?: boolean;
   /** Ideas: their id on the timeline, and the dates as they are to be read. */
   readonly id?: string;
@@ -51,21 +51,26 @@ const filesUnder = (locale: string, folder: string): string[] =>
     .map((path) => path.slice(`/content/${locale}/`.length, -'.mdx'.length))
     .toSorted();
 
-/** The steps there are, in order; drafts only while developing. */
-export const stepsOf = (locale: string): StepEntry[] =>
-  filesUnder(locale, 'steps')
+/** The pages of a folder, in the order of their files; drafts only while developing. */
+const pagesUnder = (
+  locale: string,
+  folder: string,
+  pathOf: (matter: Frontmatter) => string,
+): StepEntry[] =>
+  filesUnder(locale, folder)
     .map((file) => {
       const { frontmatter } = modules[`/content/${locale}/${file}.mdx`];
-      return { path: `step/${frontmatter.number}/`, file, matter: frontmatter };
+      return { path: pathOf(frontmatter), file, matter: frontmatter };
     })
     .filter(({ matter }) => import.meta.env.DEV || !matter.draft);
 
+/** The steps there are. */
+export const stepsOf = (locale: string): StepEntry[] =>
+  pagesUnder(locale, 'steps', ({ number }) => `step/${number}/`);
+
 /** The idea pages there are. */
 export const ideaPagesOf = (locale: string): StepEntry[] =>
-  filesUnder(locale, 'ideas').map((file) => {
-    const { frontmatter } = modules[`/content/${locale}/${file}.mdx`];
-    return { path: `history/${frontmatter.id}/`, file, matter: frontmatter };
-  });
+  pagesUnder(locale, 'ideas', ({ id }) => `history/${id}/`);
 
 /** One idea of the timeline: what is the same in every language. */
 export interface IdeaFacts {
