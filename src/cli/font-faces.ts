@@ -22,11 +22,6 @@ export interface FontFace {
   style: 'normal' | 'italic';
   /** Range of the weight axis, `'400 600'`. */
   weight: string;
-  /**
-   * What a reader sees until it comes: `swap`, the stand-in until then; `optional`, the stand-in
-   * for the whole visit if it is late, so that nothing is set anew.
-   */
-  display: 'swap' | 'optional';
   file: string;
   characters: readonly number[];
 }
@@ -174,7 +169,7 @@ export function faceRule(face: FontFace): string {
     `  font-family: '${face.family}';`,
     `  font-style: ${face.style};`,
     `  font-weight: ${face.weight};`,
-    `  font-display: ${face.display};`,
+    '  font-display: swap;',
     `  src: url('./${face.file}') format('woff2');`,
     `  unicode-range: ${unicodeRange(face.characters)};`,
     '}',

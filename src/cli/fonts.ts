@@ -31,14 +31,7 @@ interface Source {
    * File in the package → file of the site, and the characters to keep of it (all if absent).
    * A family's first file bears its name; the others, fetched when needed, begin with the script.
    */
-  files: {
-    from: string;
-    to: string;
-    keep?: 'common' | 'rest';
-    preload?: boolean;
-    /** `swap` if absent. */
-    display?: FontFace['display'];
-  }[];
+  files: { from: string; to: string; keep?: 'common' | 'rest'; preload?: boolean }[];
 }
 
 /**
@@ -83,8 +76,6 @@ const SOURCES: Source[] = [
       from: `source-sans-3-${subset}-wght-normal.woff2`,
       to: subset === 'latin' ? 'source-sans.woff2' : `${subset}-source-sans.woff2`,
       preload: subset === 'latin',
-      // Labels stand in narrow rows: set anew, one of them may break and move all below it.
-      display: subset === 'latin' ? 'optional' : 'swap',
     })),
   },
   {
@@ -208,13 +199,13 @@ async function main(): Promise<void> {
     const home = new URL(`${source.package}/`, packages);
     const { version } = JSON.parse(await readFile(new URL('package.json', home), 'utf8'));
     await copyFile(new URL('LICENSE', home), new URL(`${source.package}.LICENSE.txt`, out));
-    for (const { from, to, keep, preload, display = 'swap' } of source.files) {
+    for (const { from, to, keep, preload } of source.files) {
       const original = await readFile(new URL(`files/${from}`, home));
       const bytes = await derive(original, source, keep);
       await writeFile(new URL(to, out), bytes);
       const added = (await characters(bytes)).filter((point) => !covered.has(point));
       for (const point of added) covered.add(point);
-      faces.push({ ...source, display, file: to, characters: added });
+      faces.push({ ...source, file: to, characters: added });
       provenance.push({
         file: to,
         bytes: bytes.length,

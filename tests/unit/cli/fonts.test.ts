@@ -44,18 +44,17 @@ describe('a font face rule', () => {
     expect(unicodeRange([0x42, 0x41, 0x2019, 0x41, 0x43])).toBe('U+0041-0043, U+2019');
   });
 
-  it('names file, style, weights, characters and what is shown meanwhile', () => {
+  it('names file, style, weights and characters', () => {
     const rule = faceRule({
       family: 'Serif',
       style: 'italic',
       weight: '400 600',
-      display: 'optional',
       file: 'serif.woff2',
       characters: [0x20],
     });
     expect(rule).toMatch(/url\('\.\/serif\.woff2'\)/);
     expect(rule).toContain('unicode-range: U+0020;');
-    expect(rule).toContain('font-display: optional;');
+    expect(rule).toContain('font-display: swap;');
   });
 });
 
