@@ -6,7 +6,7 @@ import { contentPlugins } from './src/build/mdx.ts';
 import { prerenderPlugin } from './src/build/prerender.ts';
 import { programListingPlugin } from './src/build/program-listing.ts';
 import { programsPlugin } from './src/build/programs.ts';
-import { referencesPlugin } from './src/build/references.ts';
+import { referencesPlugins } from './src/build/references.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,7 +18,7 @@ export default defineConfig(({ isPreview }) => ({
   plugins: [
     ...contentPlugins(root),
     codeLinesPlugin(),
-    referencesPlugin(root),
+    ...referencesPlugins(root),
     programListingPlugin(root),
     programsPlugin(root),
     react(),

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Plugin } from 'vite';
+import { madeFilesPlugin } from './made-files.ts';
 import { assemble, type Section, type Taken } from './program-assembly.ts';
 
 export const PROGRAMS = [0, 1, 2, 3, 4, 5].map((step) => `step${step}.ts`);
@@ -87,26 +88,8 @@ function headerOf(file: string, about: readonly string[], contents: readonly str
 }
 
 /** Puts the programs beside the pages. */
-export function programsPlugin(root: string): Plugin {
-  return {
-    name: 'programs',
-    applyToEnvironment: ({ name }) => name === 'client',
-    async generateBundle() {
-      for (const file of PROGRAMS) {
-        const source = await programOf(root, file);
-        this.emitFile({ type: 'asset', fileName: `programs/${file}`, source });
-      }
-    },
-    configureServer({ config, middlewares }) {
-      middlewares.use((request, response, next) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-        const file = PROGRAMS.find((name) => pathname === `${config.base}programs/${name}`);
-        if (file === undefined) return next();
-        programOf(root, file).then((text) => {
-          response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-          response.end(text);
-        }, next);
-      });
-    },
-  };
-}
+export const programsPlugin = (root: string): Plugin =>
+  madeFilesPlugin(
+    'programs',
+    Object.fromEntries(PROGRAMS.map((file) => [`programs/${file}`, () => programOf(root, file)])),
+  );

@@ -62,6 +62,34 @@ test('an address that is not there gives the page that says so', async ({ reques
   expect(await response.text()).toContain('<h1>');
 });
 
+test('the bibliography can be taken away, and says where each source is used', async ({
+  page,
+  request,
+}) => {
+  await page.goto('bibliography/');
+  const entry = page.locator('li#kingma2014');
+  await expect(entry).toContainText('Adam: a method for stochastic optimization');
+  await expect(entry.getByRole('link', { name: 'Adam', exact: true })).toBeVisible();
+  const shown = await page.locator('.bibliography > li').count();
+  const csl = await request.get('bibliography.json');
+  expect(await csl.json()).toHaveLength(shown);
+  const bibtex = await (await request.get('bibliography.bib')).text();
+  expect(bibtex.match(/^@/gm)).toHaveLength(shown);
+});
+
+test('a page tells a reference manager what it is and what it cites', async ({ page }) => {
+  await page.goto('history/markov-chains/');
+  const told = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+  );
+  expect(told).toMatchObject({ name: 'Markov chains', inLanguage: 'en' });
+  expect(told.citation).toContain('https://doi.org/10.1017/S0269889706001074');
+  await expect(page.locator('meta[name="citation_title"]')).toHaveAttribute(
+    'content',
+    /^Markov chains/,
+  );
+});
+
 test('the theme is chosen in the menu, kept, and never flashes', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('about/');

@@ -1,3 +1,4 @@
+import { Bibliography } from '../pages/bibliography.tsx';
 import { Glossary } from '../pages/glossary.tsx';
 import { IdeaList, Lineage } from '../pages/history.tsx';
 import { Anchor, Pre, Span } from './markdown.tsx';
@@ -35,6 +36,7 @@ export const MDX_COMPONENTS: Record<string, unknown> = {
   IdeaList,
   Lineage,
   Glossary,
+  Bibliography,
   a: Anchor,
   pre: Pre,
   span: Span,

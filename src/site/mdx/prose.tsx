@@ -122,6 +122,11 @@ export function Download({ file, children }: { file: string; children: ReactNode
   );
 }
 
+/** An address that can be read as well as followed. */
+export const LinkOf = ({ url }: { url: string }) => (
+  <a href={url}>{url.replace(/^https?:\/\/(www\.)?/, '')}</a>
+);
+
 /** The page's references, in the order they were first cited. */
 export function Sources() {
   const page = useServerPage();
@@ -139,13 +144,16 @@ export function Sources() {
               {url && (
                 <>
                   {' '}
-                  <a href={url}>{url.replace(/^https?:\/\/(www\.)?/, '')}</a>
+                  <LinkOf url={url} />
                 </>
               )}
             </li>
           );
         })}
       </ol>
+      <p className="all">
+        <a href={page.href('bibliography/')}>{words.text('all')}</a>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { references } from 'virtual:references';
 import type { PageAssets } from '../../build/prerender.ts';
 import { THEME_SCRIPT } from '../browser/theme-script.ts';
 
@@ -17,6 +18,34 @@ interface HeadProps {
   /** Kept out of search results. */
   hidden: boolean;
   locale: string;
+  /** Ids of the references that its text cites. */
+  cited: readonly string[];
+}
+
+/** Who is cited, and for when. */
+const AUTHORS = 'The MicroGPT Visualized authors';
+const YEAR = 2026;
+
+/** The page as a reference manager or a search engine reads it: schema.org's terms, as JSON-LD. */
+function citationOf(
+  { title, siteTitle, description, locale, cited }: HeadProps,
+  url: string | null,
+) {
+  const sources = cited.flatMap((id) => references[id].url ?? []);
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'LearningResource',
+    name: title,
+    abstract: description,
+    url: url ?? undefined,
+    inLanguage: locale,
+    datePublished: String(YEAR),
+    author: { '@type': 'Organization', name: AUTHORS },
+    isPartOf: { '@type': 'WebSite', name: siteTitle },
+    isAccessibleForFree: true,
+    license: 'https://spdx.org/licenses/MIT.html',
+    citation: sources.length > 0 ? sources : undefined,
+  }).replaceAll('<', '\\u003c');
 }
 
 /** Everything in a page's `<head>` besides its character set and viewport. */
@@ -43,6 +72,15 @@ export function headOf(props: HeadProps): string {
       {url && <meta property="og:url" content={url} />}
       <meta property="og:image" content={image} />
       <meta name="twitter:card" content="summary_large_image" />
+      <meta name="citation_title" content={full} />
+      <meta name="citation_author" content={AUTHORS} />
+      <meta name="citation_publication_date" content={String(YEAR)} />
+      <meta name="citation_language" content={props.locale} />
+      {url && <meta name="citation_public_url" content={url} />}
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: citationOf(props, url) }}
+      />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcf9f3" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181511" />
       <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />

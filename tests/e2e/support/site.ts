@@ -9,6 +9,7 @@ export const PAGES = [
   'step/2/',
   'history/',
   'history/markov-chains/',
+  'bibliography/',
   'glossary/',
   'about/',
 ];
