@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findBrowser, launchOptions, type BrowserName } from './src/cli/browsers.ts';
@@ -7,6 +8,11 @@ const port = (process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000)
 /** The built site is tested under a sub-path: what works there works at the root. */
 const base = (process.env['BASE'] ??= '/microgpt/');
 const site = `http://127.0.0.1:${port}${base}`;
+
+/** Steps that are still drafts are not in the built site: their tests wait with them. */
+const drafts = readdirSync('content/en/steps')
+  .filter((file) => /^draft: true$/m.test(readFileSync(`content/en/steps/${file}`, 'utf8')))
+  .map((file) => `**/step${file.charAt(0)}*.spec.ts`);
 
 type Project = NonNullable<PlaywrightTestConfig['projects']>[number];
 
@@ -24,6 +30,7 @@ function project(browserName: BrowserName): Project[] {
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  testIgnore: drafts,
   outputDir: 'test-results',
   fullyParallel: true,
   workers: Math.max(1, Math.min(4, availableParallelism())),

@@ -105,7 +105,8 @@ export function ideasOf(root: string, locale: string): IdeaOf[] {
     ideas: Record<string, { title: string; short: string }>;
   };
   return ideas.map(({ id, years, people }) => {
-    const own = existsSync(resolve(root, `content/${locale}/ideas/${id}.mdx`));
+    const page = resolve(root, `content/${locale}/ideas/${id}.mdx`);
+    const own = existsSync(page) && !/^draft: true$/m.test(readFileSync(page, 'utf8'));
     const { title, short } = told.ideas[id];
     const { from, to = from, label } = years;
     const href = own ? `history/${id}/` : `history/#${id}`;
