@@ -20,7 +20,7 @@ export const KATEX_OPTIONS: KatexOptions = {
 
 /**
  * A rehype plugin: the TeX source that KaTeX puts beside its MathML is of no use to a reader, nor
- * are lengths in ten-thousandths of an em.
+ * are a name space in HTML and lengths in ten-thousandths of an em.
  */
 export const rehypeBareMath =
   () =>
@@ -29,6 +29,7 @@ export const rehypeBareMath =
       if (node.tagName === 'annotation' && parent && index !== undefined) {
         parent.children.splice(index, 1);
       }
+      if (node.tagName === 'math') delete node.properties['xmlns'];
       const { style } = node.properties;
       if (typeof style === 'string')
         node.properties['style'] = style.replace(/(\.\d\d)\d+em/g, '$1em');

@@ -10,7 +10,7 @@ const sentenceOf = (figure: Locator): Locator => figure.locator('.fig-say');
 
 /** Moves on in a list of choices, by key. */
 async function choose(list: Locator, ...keys: string[]): Promise<void> {
-  await list.getByRole('option', { selected: true }).focus();
+  await list.focus();
   for (const key of keys) await list.page().keyboard.press(key);
 }
 

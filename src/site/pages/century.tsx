@@ -2,6 +2,7 @@
 import { FIRST_YEAR, IDEA_KEY, inUse, LAST_YEAR, shareOf } from '../../figures/home/plan.ts';
 import { ideaPagesOf, ideas, stepsOf, stringsOf, type IdeaWords } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
+import { Ruler } from '../shell/ruler.tsx';
 import { crowdOf, placeLabels, type Label } from './century-labels.ts';
 
 /** Widths of the line that labels are placed for: a phone, a tablet, a desktop. */
@@ -43,7 +44,7 @@ export function Century() {
 
   return (
     <nav className="century" aria-label={words.text('label')}>
-      <Ruler />
+      <Ruler first={FIRST_YEAR} last={LAST_YEAR} />
       <ol>
         {sorted.map((idea) => {
           const { id, years, year, firstStep } = idea;
@@ -105,30 +106,4 @@ function classOf(labels: readonly ReadonlyMap<string, Label>[], id: string): str
       return `${size}-${show} ${size}-${anchor}`;
     })
     .join(' ');
-}
-
-/** A tick for every year, longer for decades. */
-function Ruler() {
-  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
-  const ticks = (wanted: number[], length: number): string =>
-    wanted.map((year) => `M${year - FIRST_YEAR} 0V${length}`).join('');
-  return (
-    <svg viewBox={`0 0 ${LAST_YEAR - FIRST_YEAR} 10`} preserveAspectRatio="none" aria-hidden="true">
-      <path
-        className="ticks"
-        d={ticks(
-          years.filter((y) => y % 10 !== 0),
-          3.5,
-        )}
-      />
-      <path
-        className="decades"
-        d={ticks(
-          years.filter((y) => y % 10 === 0),
-          7,
-        )}
-      />
-      <path className="line" d={`M0 0H${LAST_YEAR - FIRST_YEAR}`} />
-    </svg>
-  );
 }

@@ -27,22 +27,17 @@ const AUTHORS = 'The MicroGPT Visualized authors';
 const YEAR = 2026;
 
 /** The page as a reference manager or a search engine reads it: schema.org's terms, as JSON-LD. */
-function citationOf(
-  { title, siteTitle, description, locale, cited }: HeadProps,
-  url: string | null,
-) {
+function citationOf({ title, siteTitle, locale, cited }: HeadProps, url: string | null) {
   const sources = cited.flatMap((id) => references[id].url ?? []);
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
     name: title,
-    abstract: description,
     url: url ?? undefined,
     inLanguage: locale,
     datePublished: String(YEAR),
     author: { '@type': 'Organization', name: AUTHORS },
     isPartOf: { '@type': 'WebSite', name: siteTitle },
-    isAccessibleForFree: true,
     license: 'https://spdx.org/licenses/MIT.html',
     citation: sources.length > 0 ? sources : undefined,
   }).replaceAll('<', '\\u003c');

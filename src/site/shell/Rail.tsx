@@ -1,6 +1,7 @@
 import { ideaPagesOf, ideas, stringsOf, type IdeaFacts, type IdeaWords } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
 import { at, FIRST, groups, labelledYears, LAST } from './rail-groups.ts';
+import { Ruler } from './ruler.tsx';
 
 /** Least distances as shares of the rail, on a wide screen and on a phone: labels, targets. */
 const LABELS = { wide: 0.026, narrow: 0.1 };
@@ -21,24 +22,13 @@ export function Rail({ lit }: { lit: readonly string[] }) {
   const pathOf = (id: string): string =>
     own.has(`history/${id}/`) ? `history/${id}/` : `history/#${id}`;
   const roomy = new Set(labelledYears(LABELS.narrow));
-  const years = Array.from({ length: LAST - FIRST + 1 }, (_, i) => FIRST + i);
-  const marks = (which: (year: number) => boolean, length: number): string =>
-    years
-      .filter(which)
-      .map((year) => `M${year - FIRST} 0V${length}`)
-      .join('');
-
   return (
     <nav
       className="rail"
       aria-label={words.text('label', { from: FIRST, to: LAST })}
       data-more={words.text('more')}
     >
-      <svg viewBox={`0 0 ${LAST - FIRST} 10`} preserveAspectRatio="none" aria-hidden="true">
-        <path className="decades" d={marks((year) => year % 10 === 0, 7)} />
-        <path className="ticks" d={marks((year) => year % 10 !== 0, 3.5)} />
-        <path className="line" d={`M0 0H${LAST - FIRST}`} />
-      </svg>
+      <Ruler first={FIRST} last={LAST} />
       <div className="ideas" aria-hidden="true">
         {ideas.map(({ id, years: { from, to, label } }) => (
           <span
