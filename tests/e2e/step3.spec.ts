@@ -37,6 +37,7 @@ test('a letter and its place are added; without places, orders of the same lette
   const tokens = figure.getByRole('listbox', { name: /^Tokens of the name/ });
   await choose(tokens, 'ArrowRight', 'Enter');
   await expect(sentence).toContainText('Added to the row of y is the row of position 2');
+  await press(figure.getByRole('button', { name: 'resume the story' }));
   await readBeat(page, 'positions', 4);
   await expect(sentence).toContainText(/After mylia and ilyma .* 0\.0 % without them/);
   await press(figure.getByRole('button', { name: 'another order of the letters' }));

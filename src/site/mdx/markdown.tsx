@@ -1,5 +1,6 @@
 /** How plain Markdown elements are drawn: live numbers, equations, code, links. */
 import type { ComponentProps } from 'react';
+import { stepsOf } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
 
 type SpanProps = ComponentProps<'span'> & { 'data-fact'?: string };
@@ -58,8 +59,15 @@ export function Pre({ 'data-file': file, 'data-line': line, children, ...props }
   );
 }
 
-/** Links within the site are written from its root, `/glossary/`, and get its sub-path here. */
+/**
+ * Links within the site are written from its root, `/glossary/`, and get its sub-path here. What
+ * would lead to a step that is still a draft is only text.
+ */
 export function Anchor({ href = '', ...props }: ComponentProps<'a'>) {
   const page = useServerPage();
+  const [, step] = /^\/(step\/\d+\/)/.exec(href) ?? [];
+  if (step !== undefined && !stepsOf(page.locale).some(({ path }) => path === step)) {
+    return <span>{props.children}</span>;
+  }
   return <a {...props} href={href.startsWith('/') ? page.href(href.slice(1)) : href} />;
 }

@@ -7,6 +7,7 @@ export const PAGES = [
   'step/0/',
   'step/1/',
   'step/2/',
+  'step/3/',
   'history/',
   'history/markov-chains/',
   'bibliography/',
