@@ -13,7 +13,7 @@ export { Graph } from './graph/Graph.tsx';
 export { GraphTree } from './graph/GraphTree.tsx';
 export { Scatter } from './scatter/Scatter.tsx';
 export { DataTable } from './table/DataTable.tsx';
-export { powerOfTen } from './lines/axis.ts';
+export { powerOfTen } from './lines/powers.ts';
 export { movingAverage } from './smooth.ts';
 export { MINUS, INFINITY, fixed, integer, padded, signed } from './format.ts';
 export { useSize } from './hooks/useSize.ts';

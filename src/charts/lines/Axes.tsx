@@ -1,5 +1,5 @@
 import { SMALL, monoWidth } from '../text.ts';
-import { raised } from './axis.ts';
+import { raised } from './powers.ts';
 import type { LineLayout } from './layout.ts';
 import type { LineChartWords } from './props.ts';
 

@@ -2,7 +2,8 @@
 import { extent } from 'd3-array';
 import { fixed, integer } from '../format.ts';
 import { LABEL, SMALL, monoWidth, sansWidth } from '../text.ts';
-import { axisOf, decades, drawable, logDomain, powerOfTen, raised, short } from './axis.ts';
+import { axisOf } from './axis.ts';
+import { decades, drawable, logDomain, powerOfTen, raised, short } from './powers.ts';
 import type { Format, Interval } from '../types.ts';
 import type { Axis } from './axis.ts';
 import type { AxisKind, LadderText, LineChartProps } from './props.ts';

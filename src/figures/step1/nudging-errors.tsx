@@ -1,6 +1,6 @@
 import { scaleLog } from 'd3-scale';
 import { Frame } from '../../charts/Frame.tsx';
-import { decades, powerOfTen } from '../../charts/lines/axis.ts';
+import { decades, powerOfTen } from '../../charts/lines/powers.ts';
 import { TickText } from '../../charts/lines/Axes.tsx';
 import { Range } from '../../charts/lines/Range.tsx';
 import type { Messages } from '../../reader/messages.tsx';

@@ -1,5 +1,5 @@
 import { quantityColor, toned } from '../../charts/color.ts';
-import { decades } from '../../charts/lines/axis.ts';
+import { decades } from '../../charts/lines/powers.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { AllSizes } from '../../worker/protocol.ts';
 import { figuresOf } from './figures-of.ts';

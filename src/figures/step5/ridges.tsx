@@ -1,4 +1,4 @@
-import { decades } from '../../charts/lines/axis.ts';
+import { decades } from '../../charts/lines/powers.ts';
 import { quantityColor, toned } from '../../charts/color.ts';
 import { monoWidth } from '../../charts/text.ts';
 import type { Quantity } from '../../charts/index.ts';

@@ -7,7 +7,7 @@ import type { Root } from 'react-dom/client';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { binned, decimalsOf, labelStep } from '../../../src/charts/bars/binned.ts';
-import { decades, logDomain, powerOfTen, raised } from '../../../src/charts/lines/axis.ts';
+import { decades, logDomain, powerOfTen, raised } from '../../../src/charts/lines/powers.ts';
 import { inOrder } from '../../../src/charts/lines/ladder.ts';
 import { heightAt } from '../../../src/charts/lines/path.ts';
 import { nearestPoint, placeGroup, placeOf, sampled } from '../../../src/charts/scatter/points.ts';
