@@ -2,12 +2,7 @@
 import { Value } from '../../engine/autograd.ts';
 import { backwardAssigning } from '../../engine/mistakes.ts';
 import type { Result } from '../../worker/protocol.ts';
-
-/** Answers in an order that tells nothing: numbers by size, each once, the right one among them. */
-export function choices(right: number, others: readonly number[], most: number): number[] {
-  const all = [...new Set([right, ...others])].slice(0, most);
-  return all.toSorted((p, q) => p - q);
-}
+import { choices } from '../choices.ts';
 
 export interface Expression {
   readonly c: number;

@@ -1,9 +1,10 @@
 import { useEngine } from '../../reader/engine.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import { useLens, useRecipe } from '../../reader/reader.ts';
+import { choices } from '../choices.ts';
 import { Questions, type Question } from '../questions.tsx';
 import { amount } from './amounts.ts';
-import { choices, commonest, expressionOf, steepest } from './questions-2-view.ts';
+import { commonest, expressionOf, steepest } from './questions-2-view.ts';
 
 /** The whole record, with all that has come back. */
 const UNROLLED = {

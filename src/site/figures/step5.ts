@@ -11,4 +11,5 @@ export const figures: Figures = {
   program: () => import('../../figures/step5/program.tsx'),
   valleys: () => import('../../figures/step5/valleys.tsx'),
   'six-programs': () => import('../../figures/step5/six-programs.tsx'),
+  'questions-5': () => import('../../figures/step5/questions-5.tsx'),
 };
