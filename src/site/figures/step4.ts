@@ -7,4 +7,5 @@ export const figures: Figures = {
   split: () => import('../../figures/step4/split.tsx'),
   stream: () => import('../../figures/step4/stream.tsx'),
   whole: () => import('../../figures/step4/whole.tsx'),
+  'questions-4': () => import('../../figures/step4/questions-4.tsx'),
 };
