@@ -72,6 +72,12 @@ export const stepsOf = (locale: string): StepEntry[] =>
 export const ideaPagesOf = (locale: string): StepEntry[] =>
   pagesUnder(locale, 'ideas', ({ id }) => `history/${id}/`);
 
+/** Where an idea is told: its own page if it has one, else its entry on the timeline. */
+export function ideaPath(locale: string, id: string): string {
+  const own = `history/${id}/`;
+  return ideaPagesOf(locale).some(({ path }) => path === own) ? own : `history/#${id}`;
+}
+
 /** One idea of the timeline: what is the same in every language. */
 export interface IdeaFacts {
   readonly id: string;

@@ -1,6 +1,8 @@
 /** The questions of the timeline's pages, each room's in its own file: a part of `protocol.ts`. */
 import type { MarkovOperations } from './ideas/markov-chains.ts';
+import type { SoftmaxOperations } from './ideas/softmax.ts';
 
 export type * from './ideas/markov-chains.ts';
+export type * from './ideas/softmax.ts';
 
-export type IdeaOperations = MarkovOperations;
+export type IdeaOperations = MarkovOperations & SoftmaxOperations;

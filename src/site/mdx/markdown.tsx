@@ -1,6 +1,6 @@
 /** How plain Markdown elements are drawn: live numbers, equations, code, links. */
 import type { ComponentProps } from 'react';
-import { stepsOf } from '../content.ts';
+import { ideaPath, stepsOf } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
 
 type SpanProps = ComponentProps<'span'> & { 'data-fact'?: string };
@@ -61,10 +61,12 @@ export function Pre({ 'data-file': file, 'data-line': line, children, ...props }
 
 /**
  * Links within the site are written from its root, `/glossary/`, and get its sub-path here. What
- * would lead to a step that is still a draft is only text.
+ * would lead to a step that is still a draft is only text; an idea without a page has an entry.
  */
 export function Anchor({ href = '', ...props }: ComponentProps<'a'>) {
   const page = useServerPage();
+  const [, idea] = /^\/history\/([^/#]+)\/$/.exec(href) ?? [];
+  if (idea !== undefined) return <a {...props} href={page.href(ideaPath(page.locale, idea))} />;
   const [, step] = /^\/(step\/\d+\/)/.exec(href) ?? [];
   if (step !== undefined && !stepsOf(page.locale).some(({ path }) => path === step)) {
     return <span>{props.children}</span>;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { references } from 'virtual:references';
 import type { Quantity } from '../../reader/messages.tsx';
-import { ideaPagesOf, stringsOf, type IdeaWords } from '../content.ts';
+import { ideaPath, stringsOf, type IdeaWords } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
 
 /** A word for a quantity, in its colour; with `link`, lit together with equation, code, picture. */
@@ -93,13 +93,8 @@ export function Idea({ id, children }: { id: string; children?: ReactNode }) {
     ?.title;
   if (title === undefined)
     throw new Error(`${page.path} links the idea “${id}”, which is not on the timeline.`);
-  const own = ideaPagesOf(page.locale).some(({ path }) => path === `history/${id}/`);
   return (
-    <a
-      className="idea-link"
-      href={page.href(own ? `history/${id}/` : `history/#${id}`)}
-      data-idea={id}
-    >
+    <a className="idea-link" href={page.href(ideaPath(page.locale, id))} data-idea={id}>
       {children ?? title}
     </a>
   );

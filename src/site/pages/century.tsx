@@ -1,6 +1,6 @@
 /** The front page's century: every idea on its year, those in use filled; to scale. */
 import { FIRST_YEAR, IDEA_KEY, inUse, LAST_YEAR, shareOf } from '../../figures/home/plan.ts';
-import { ideaPagesOf, ideas, stepsOf, stringsOf, type IdeaWords } from '../content.ts';
+import { ideaPath, ideas, stepsOf, stringsOf, type IdeaWords } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
 import { Ruler } from '../shell/ruler.tsx';
 import { crowdOf, placeLabels, type Label } from './century-labels.ts';
@@ -16,7 +16,6 @@ export function Century() {
   const page = useServerPage();
   const words = page.words('home', 'loom');
   const told = stringsOf<{ ideas: Record<string, IdeaWords> }>(page.locale, 'ideas').ideas;
-  const own = new Set(ideaPagesOf(page.locale).map(({ path }) => path));
   const programs = new Map(stepsOf(page.locale).map(({ matter }) => [matter.number, matter.title]));
   const sorted = ideas
     .map((idea) => ({ ...idea, year: idea.years.from }))
@@ -38,8 +37,7 @@ export function Century() {
       [[shareOf(crowdEnd) * width - CROWD_LABEL, shareOf(crowdEnd) * width]],
     ),
   );
-  const href = (id: string): string =>
-    page.href(own.has(`history/${id}/`) ? `history/${id}/` : `history/#${id}`);
+  const href = (id: string): string => page.href(ideaPath(page.locale, id));
   const level = new Map<number, number>();
 
   return (

@@ -1,4 +1,4 @@
-import { ideaPagesOf, ideas, stringsOf, type IdeaFacts, type IdeaWords } from '../content.ts';
+import { ideaPath, ideas, stringsOf, type IdeaFacts, type IdeaWords } from '../content.ts';
 import { useServerPage } from '../server-page.tsx';
 import { at, FIRST, groups, labelledYears, LAST } from './rail-groups.ts';
 import { Ruler } from './ruler.tsx';
@@ -18,9 +18,7 @@ export function Rail({ lit }: { lit: readonly string[] }) {
   const page = useServerPage();
   const words = page.words('site', 'rail');
   const told = stringsOf<{ ideas: Record<string, IdeaWords> }>(page.locale, 'ideas').ideas;
-  const own = new Set(ideaPagesOf(page.locale).map(({ path }) => path));
-  const pathOf = (id: string): string =>
-    own.has(`history/${id}/`) ? `history/${id}/` : `history/#${id}`;
+  const pathOf = (id: string): string => ideaPath(page.locale, id);
   const roomy = new Set(labelledYears(LABELS.narrow));
   return (
     <nav

@@ -6,10 +6,12 @@ import type { Operations } from './operation.ts';
 export type IdeaOperationName = keyof IdeaOperations;
 
 const markovChains = once(async () => (await import('./ideas/markov-chains.ts')).markovChains);
+const softmax = once(async () => (await import('./ideas/softmax.ts')).softmax);
 
 export const IDEAS: {
   readonly [K in IdeaOperationName]: () => Promise<Operations<K>>;
 } = {
   classes: markovChains,
   blocks: markovChains,
+  scoredRun: softmax,
 };

@@ -1,5 +1,6 @@
 import { counting } from './counting.ts';
 import { markovChains } from './ideas/markov-chains.ts';
+import { softmax } from './ideas/softmax.ts';
 import { networks } from './networks.ts';
 import type { Operations } from './operation.ts';
 
@@ -7,5 +8,6 @@ import type { Operations } from './operation.ts';
 export const operations: Operations = {
   ...counting,
   ...markovChains,
+  ...softmax,
   ...networks,
 };
