@@ -83,7 +83,22 @@ export function launchOptions(
 const FONTCONFIG = { FONTCONFIG_FILE: resolve(root, 'tests/fontconfig/fonts.conf') };
 
 const NAMES: BrowserName[] = ['chromium', 'firefox'];
-const missing = () => NAMES.filter((name) => !findBrowser(name));
+
+/** The oldest system Firefox that Playwright's driver can talk to: with `network.addDataCollector`. */
+const OLDEST_FIREFOX = 143;
+
+/** Whether a browser can be driven. What does not tell its version is taken to be new enough. */
+function isNewEnough({ name, origin, path }: FoundBrowser): boolean {
+  if (name !== 'firefox' || origin === 'playwright') return true;
+  const major = /(\d+)\./.exec(versionOf(path))?.[1];
+  return major === undefined || Number(major) >= OLDEST_FIREFOX;
+}
+
+const missing = () =>
+  NAMES.filter((name) => {
+    const browser = findBrowser(name);
+    return !browser || !isNewEnough(browser);
+  });
 
 /** Finds or installs every browser, says so in one line; false when one can't be had. */
 export async function ensureBrowsers(): Promise<boolean> {
@@ -133,6 +148,8 @@ const INSTALLERS: [name: string, install: Installer][] = [
 function describe(browser: FoundBrowser | null, name: BrowserName): string {
   if (!browser) return `${name} not found and could not be installed`;
   const { origin, path } = browser;
+  if (!isNewEnough(browser))
+    return `${versionOf(path)} (${path}) is too old, ${OLDEST_FIREFOX} or newer is needed`;
   return origin === 'playwright' ? `${name} (Playwright's own)` : `${versionOf(path)} (${path})`;
 }
 

@@ -31,8 +31,10 @@ async function dialOf(sentence: Locator): Promise<ParameterAt> {
 
 /** Presses the pointer at a share of an element's width and drags it to another. */
 async function drag(page: Page, element: Locator, from: number, to: number): Promise<void> {
+  const before = (await element.boundingBox())!;
+  // Waits until the element has come to rest and nothing lies over it.
+  await element.hover({ position: { x: from * before.width, y: before.height / 2 } });
   const { x, y, width, height } = (await element.boundingBox())!;
-  await page.mouse.move(x + from * width, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + to * width, y + height / 2, { steps: 4 });
   await page.mouse.up();
