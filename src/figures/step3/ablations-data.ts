@@ -5,15 +5,8 @@ import { useEngine, type Answer } from '../../reader/engine.ts';
 import { useSweep, type Sweep } from '../../reader/sweep.ts';
 import type { Fault, HeldOutPoints, SweptRun } from '../../worker/protocol.ts';
 import { measuredAt, programOf } from '../held-out.ts';
-import {
-  PARTS,
-  planOf,
-  priceOf,
-  runOf,
-  type Outcome,
-  type Part,
-  type View,
-} from './ablations-view.ts';
+import { priceOf, type Outcome } from '../prices.ts';
+import { PARTS, planOf, runOf, type Part, type View } from './ablations-view.ts';
 
 /** Numbers that the losses of a swept run are thinned to: each the mean of some names. */
 const THIN = 50;
@@ -31,9 +24,8 @@ export interface Ablations {
   readonly page: Curve;
   /** The whole network, trained as the run in view is. */
   readonly whole: Curve;
-  /** The run in view; its curve, and before that the means of its losses over stretches. */
+  /** The curve of the run in view. */
   readonly changed: Curve;
-  readonly thin: Float64Array | null;
   /** The run in view once it is trained, and the whole. */
   readonly run: SweptRun | null;
   readonly against: SweptRun | null;
@@ -115,7 +107,6 @@ export function useAblations(recipe: Recipe, view: View, told: boolean): Ablatio
       page: curveOf(page),
       whole: curveOf(whole),
       changed: curveOf(changed),
-      thin: run?.losses ?? null,
       run,
       against,
       prices: Object.fromEntries(PARTS.map((part) => [part, pricesOf(part)])) as Record<

@@ -6,7 +6,8 @@ import { usePublish } from '../../reader/facts.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import { measuredAt, programOf } from '../held-out.ts';
 import { useSingles } from './ablations-data.ts';
-import { byPrice, PARTS, priceText, runOf, sideOf, sizeText, type Part } from './ablations-view.ts';
+import { priceText, sideOf, sizeText } from '../prices.ts';
+import { byPrice, PARTS, runOf, type Part } from './ablations-view.ts';
 
 const three = fixed(3);
 const DASH = '–';

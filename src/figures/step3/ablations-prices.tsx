@@ -2,7 +2,8 @@ import type { CSSProperties } from 'react';
 import { useLink } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Ablations } from './ablations-data.ts';
-import { laneOf, priceText, type Lane, type Part, type View } from './ablations-view.ts';
+import { priceText } from '../prices.ts';
+import { laneOf, type Lane, type Part, type View } from './ablations-view.ts';
 import { listOf } from './ablations-words.ts';
 
 interface Props {

@@ -1,8 +1,6 @@
 /** What the figure “One part less” shows, and where its parts stand. No DOM, no engine. */
-import { signed } from '../../charts/index.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import { DEFAULT_NETWORKS, settingsOf } from '../../engine/settings.ts';
-import type { SweptRun } from '../../worker/protocol.ts';
 import type { Size } from '../frame.tsx';
 
 /** What can be taken out of the network. */
@@ -76,38 +74,10 @@ export function planOf(recipe: Recipe, { off, adam, seeds }: View): Plan {
   return { recipes, view: 0, seeds: places };
 }
 
-/** How a run went, as far as prices need it. */
-export type Outcome = Pick<SweptRun, 'heldOut' | 'ended'>;
-
-/** What a run that lacks something costs more than the whole, nats a pair; null if not known. */
-export function priceOf(run: Outcome | null, whole: Outcome | null): number | null {
-  if (!run || !whole || run.heldOut === null || whole.heldOut === null) return null;
-  return run.ended || whole.ended ? null : run.heldOut - whole.heldOut;
-}
-
 /** The parts, the dearest first; those whose price is not known stay in order at the end. */
 export function byPrice(prices: Readonly<Record<Part, number | null>>): Part[] {
   return PARTS.toSorted((a, b) => (prices[b] ?? -Infinity) - (prices[a] ?? -Infinity));
 }
-
-/** Below this the third decimal is not enough, nats. */
-const SMALL = 0.002;
-
-/** Decimals that a price is written with, and what it is the difference of. */
-export const decimalsOf = (price: number): 3 | 4 => (Math.abs(price) < SMALL ? 4 : 3);
-
-/** A price with its sign. */
-export const priceText = (price: number): string => signed(decimalsOf(price))(price);
-
-/** What the reader will read in a difference: as many decimals as `priceText`, without a sign. */
-export const sizeText = (price: number): string => priceText(Math.abs(price)).replace('+', '');
-
-export type Side = 'worse' | 'better' | 'same';
-/** Which way a difference goes, as far as it is shown. */
-export const sideOf = (price: number): Side => {
-  if (Math.abs(price) < 0.00005) return 'same';
-  return price > 0 ? 'worse' : 'better';
-};
 
 /** A ranking made by pressing: a part pressed again leaves it, and those behind move up. */
 export const ranked = (order: readonly Part[], part: Part): Part[] =>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { fixed } from '../../charts/index.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Ablations } from './ablations-data.ts';
-import { decimalsOf, priceText, sideOf, sizeText, type Part, type View } from './ablations-view.ts';
+import { decimalsOf, priceText, sideOf, sizeText } from '../prices.ts';
+import { type Part, type View } from './ablations-view.ts';
 
 const three = fixed(3);
 

@@ -3,15 +3,16 @@ import { fixed, type DataTableProps } from '../../charts/index.ts';
 import { useMessages, type Messages } from '../../reader/messages.tsx';
 import { useRecipe } from '../../reader/reader.ts';
 import { useStory } from '../../reader/story.ts';
-import type { Sweep } from '../../reader/sweep.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
+import { priceText } from '../prices.ts';
+import { RunNames } from '../run-names.tsx';
+import { SweepProgress } from '../sweep-progress.tsx';
 import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { AblationsChart } from './ablations-chart.tsx';
 import { useAblations, type Ablations } from './ablations-data.ts';
 import { useAblationsFacts } from './ablations-facts.ts';
-import { AblationsNames } from './ablations-names.tsx';
 import { AblationsPrices } from './ablations-prices.tsx';
 import * as see from './ablations-view.ts';
 import { ablationsSentence, lackOf } from './ablations-words.ts';
@@ -62,7 +63,7 @@ export default function AblationsFigure() {
       onResume={story.resume}
       controls={
         <Controls words={words} view={view} change={change}>
-          <Progress words={words} sweep={sweep} />
+          <SweepProgress words={words} sweep={sweep} />
         </Controls>
       }
       predict={
@@ -119,7 +120,17 @@ export default function AblationsFigure() {
                 onToggle={(part) => change({ off: see.toggled(view.off, part) })}
               />
             )}
-            {at.names && <AblationsNames words={words} known={known} view={view} />}
+            {at.names && (
+              <RunNames
+                empty={words.say('empty')}
+                rows={[
+                  { label: words.text(view.adam ? 'adam' : 'head'), run: known.against },
+                  ...(view.off.length > 0
+                    ? [{ label: lackOf(words, view.off), run: known.run }]
+                    : []),
+                ]}
+              />
+            )}
           </div>
         );
       }}
@@ -174,21 +185,6 @@ function Controls({ words, view, change, children }: ControlsProps) {
   );
 }
 
-/** How far the sweep has come, and a way to stop it. */
-function Progress({ words, sweep }: { words: Messages; sweep: Sweep }) {
-  const all = sweep.runs.length;
-  if (all === 0 || sweep.done === all) return null;
-  const still = sweep.stopped || sweep.fault !== null;
-  return (
-    <span className="ablations-progress">
-      <span className="num">{words.text('progress', { done: sweep.done, all })}</span>
-      <button type="button" className="tool" onClick={still ? sweep.resume : sweep.stop}>
-        {words.text(still ? 'goOn' : 'stop')}
-      </button>
-    </span>
-  );
-}
-
 /** Where the programs end, then what each part costs, by seed. */
 function ablationsTable(
   words: Messages,
@@ -204,7 +200,7 @@ function ablationsTable(
   }));
   if (!known) return { caption: words.text('table'), columns, rows: [] };
   const end = (curve: Ablations['page']) => three(curve?.nats.at(-1) ?? NaN);
-  const price = (one: number | null) => (one === null ? '–' : see.priceText(one));
+  const price = (one: number | null) => (one === null ? '–' : priceText(one));
   const names = (run: Ablations['run']) => run?.names.join(' ') ?? '';
   const rows = [
     [words.text('counting'), end(known.counting), '', ''],

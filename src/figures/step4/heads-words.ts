@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fixed, signed, type DataTableProps } from '../../charts/index.ts';
 import type { Messages } from '../../reader/messages.tsx';
-import { sideOf } from '../step3/ablations-view.ts';
+import { sideOf } from '../prices.ts';
 import type { Heads, HeadsData } from './heads-data.ts';
 import type { View } from './heads-view.ts';
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_RECIPE, type Recipe } from '../../../src/engine/recipe.ts';
 import { faultsOf, settingsOf } from '../../../src/engine/settings.ts';
 import { measuredAt, programOf } from '../../../src/figures/held-out.ts';
+import { priceOf, priceText, sideOf, sizeText } from '../../../src/figures/prices.ts';
 import {
   ablationsLayout,
   BEATS,
@@ -11,12 +12,8 @@ import {
   OTHER_SEEDS,
   PARTS,
   planOf,
-  priceOf,
-  priceText,
   ranked,
   runOf,
-  sideOf,
-  sizeText,
   toggled,
   type Part,
 } from '../../../src/figures/step3/ablations-view.ts';
