@@ -11,7 +11,11 @@ import {
   TEMPERATURES,
   ticksOf,
 } from '../../../src/figures/ideas/softmax/levels-view.ts';
-import { pullCurve, pullOf, sharesWith } from '../../../src/figures/ideas/softmax/two-scores-view.ts';
+import {
+  pullCurve,
+  pullOf,
+  sharesWith,
+} from '../../../src/figures/ideas/softmax/two-scores-view.ts';
 
 const z = [0.5, 2, -1, 1.2];
 
