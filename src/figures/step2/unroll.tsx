@@ -17,7 +17,7 @@ import { unrollFacts, unrollSentence } from './unroll-said.ts';
 import { UnrollSketch } from './unroll-sketch.tsx';
 import { BEATS, nodeOf, walkedOf } from './unroll-view.ts';
 import { gradientsAt, heightsAlong, inkScale } from './unroll-wave.ts';
-import { useWave } from './use-wave.ts';
+import { useWave } from '../use-wave.ts';
 import { WalkBar } from './walk-bar.tsx';
 
 const whole = integer();

@@ -3,7 +3,7 @@ import { useSize } from '../../charts/index.ts';
 import { useMessages } from '../../reader/messages.tsx';
 import { PlayKey, StepKey } from '../run-keys.tsx';
 import { trackPath } from './walk-track.ts';
-import type { Wave } from './use-wave.ts';
+import type { Wave } from '../use-wave.ts';
 
 export interface WalkBarProps {
   /** How many numbers have handed on, of how many. */

@@ -7,7 +7,7 @@ import { Switch } from '../switch.tsx';
 import { amount, boxed } from './amounts.ts';
 import { useComputedHere } from './computed-here.ts';
 import { NumberField } from '../number-field.tsx';
-import { useWave } from './use-wave.ts';
+import { useWave } from '../use-wave.ts';
 import { WalkBar } from './walk-bar.tsx';
 import { WavePicture } from './wave-picture.tsx';
 import { waveFacts, waveSentence } from './wave-said.ts';

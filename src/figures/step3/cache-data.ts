@@ -1,7 +1,8 @@
 import { useEngine } from '../../reader/engine.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import type { Fault, Result } from '../../worker/protocol.ts';
-import { filled, type TextName } from './cache-view.ts';
+import { filled } from '../cache-work.ts';
+import { type TextName } from './cache-view.ts';
 
 export interface CacheData {
   /** What the text in view costs; null before the first answer. */

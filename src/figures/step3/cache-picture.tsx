@@ -4,7 +4,8 @@ import { monoWidth } from '../../charts/text.ts';
 import { useLink } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Result, TokenWork } from '../../worker/protocol.ts';
-import { halfRow, HINT, totalOf, type CacheLayout } from './cache-view.ts';
+import { totalOf } from '../cache-work.ts';
+import { halfRow, HINT, type CacheLayout } from './cache-view.ts';
 
 interface Props {
   width: number;

@@ -1,6 +1,6 @@
 import type { Messages } from '../../reader/messages.tsx';
 import type { Result } from '../../worker/protocol.ts';
-import { totalOf } from './cache-view.ts';
+import { totalOf } from '../cache-work.ts';
 
 interface Props {
   words: Messages;

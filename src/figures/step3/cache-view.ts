@@ -1,5 +1,6 @@
 /** What the figure of the cache shows, what was done so far, and where it stands. No DOM. */
 import type { TokenWork } from '../../worker/protocol.ts';
+import { rowWork } from '../cache-work.ts';
 import type { Size } from '../frame.tsx';
 
 export type TextName = 'name' | 'block';
@@ -19,26 +20,6 @@ export const BEATS: readonly View[] = [{ read: 4, text: 'name' }, FULL, FULL, FU
 export const ASKS = 1;
 /** Rows that are shown without a cache while it asks. */
 export const HINT = 3;
-
-/** The letters again and again, as many as a block takes after the boundary. */
-export function filled(letters: readonly string[], block: number): string {
-  if (letters.length === 0) return '';
-  return Array.from({ length: Math.max(0, block - 1) }, (_, i) => letters[i % letters.length]).join(
-    '',
-  );
-}
-
-/** What the first `read` tokens have cost together. */
-export function totalOf(work: readonly TokenWork[], read: number): TokenWork {
-  return work.slice(0, read).reduce(
-    (sum, token) => ({
-      projections: sum.projections + token.projections,
-      multiplications: sum.multiplications + token.multiplications,
-      kept: sum.kept + token.kept,
-    }),
-    { projections: 0, multiplications: 0, kept: 0 },
-  );
-}
 
 export interface CacheLayout {
   /** Side of a cell, px; left edges of the two panels. */
@@ -115,13 +96,8 @@ export function halfRow(
 const round = (x: number): number => Math.round(x * 10) / 10;
 
 /** Multiplications in all if only keys and values of earlier tokens were computed again. */
-export function keysAndValuesAgain(
+export const keysAndValuesAgain = (
   cached: TokenWork,
   uncached: TokenWork,
   parts: readonly { name: string; multiplications: number }[],
-): number {
-  const each = parts
-    .filter(({ name }) => name === 'attn_wk' || name === 'attn_wv')
-    .reduce((sum, { multiplications }) => sum + multiplications, 0);
-  return cached.multiplications + (uncached.projections - cached.projections) * each;
-}
+): number => cached.multiplications + (uncached.projections - cached.projections) * rowWork(parts);

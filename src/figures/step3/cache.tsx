@@ -8,20 +8,14 @@ import type { Result } from '../../worker/protocol.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { NumberField } from '../number-field.tsx';
+import { ReadingBar } from '../reading-bar.tsx';
 import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
-import { CacheBar } from './cache-bar.tsx';
 import { useCacheWork } from './cache-data.ts';
 import { CachePicture } from './cache-picture.tsx';
 import { CacheSums } from './cache-sums.tsx';
-import {
-  ASKS,
-  BEATS,
-  cacheLayout,
-  keysAndValuesAgain,
-  totalOf,
-  type TextName,
-} from './cache-view.ts';
+import { totalOf } from '../cache-work.ts';
+import { ASKS, BEATS, cacheLayout, keysAndValuesAgain, type TextName } from './cache-view.ts';
 
 const one = fixed(1);
 /** Height of the sums, px. */
@@ -104,8 +98,7 @@ export default function CacheFigure() {
       }
       sentence={work && sentence(words, work, read, asking, prediction.revealed ? guess : null)}
       run={
-        <CacheBar
-          words={words}
+        <ReadingBar
           read={read}
           total={total}
           about={work?.text ?? ''}

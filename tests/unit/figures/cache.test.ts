@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cacheLayout,
-  filled,
-  halfRow,
-  keysAndValuesAgain,
-  totalOf,
-} from '../../../src/figures/step3/cache-view.ts';
+import { filled, totalOf } from '../../../src/figures/cache-work.ts';
+import { cacheLayout, halfRow, keysAndValuesAgain } from '../../../src/figures/step3/cache-view.ts';
 import { asker, byDefault, defaults } from '../worker/asking.ts';
 
 describe('the text that fills a block', () => {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useMedia } from '../../charts/hooks/useMedia.ts';
-import { useNear } from '../../reader/near.ts';
+import { useMedia } from '../charts/hooks/useMedia.ts';
+import { useNear } from '../reader/near.ts';
 
 export interface Wave {
   readonly playing: boolean;
-  /** Go on to the beginning, or from there once more; where motion is unwanted, be there at once. */
+  /** Go on to the end, or from the start once more; where motion is unwanted, be there at once. */
   readonly play: () => void;
   readonly pause: () => void;
 }
@@ -13,7 +13,7 @@ export interface Wave {
 const LONGEST_GAP = 100;
 
 /**
- * Walks back over `total` numbers, so many a second, and tells how many have handed on. It stops
+ * Walks over `total` things, so many a second, and tells how many are done. It stops
  * when the figure is out of sight, and when what is walked over changes (`about`).
  */
 export function useWave(options: {

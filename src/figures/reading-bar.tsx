@@ -1,9 +1,9 @@
-import type { Messages } from '../../reader/messages.tsx';
-import { PlayKey, StepKey } from '../run-keys.tsx';
-import { useWave } from '../step2/use-wave.ts';
+import { useMessages } from '../reader/messages.tsx';
+import { PlayKey, StepKey } from './run-keys.tsx';
+import { useWave } from './use-wave.ts';
 
 interface Props {
-  words: Messages;
+  /** Tokens read, 1 to `total`. */
   read: number;
   total: number;
   /** What is read: another text stops the reading. */
@@ -14,9 +14,11 @@ interface Props {
 
 /** Tokens a second. */
 const PACE = 2.5;
+
 /** Read on token by token: play, one back, one on, and a handle. */
-export function CacheBar(props: Props) {
-  const { words, read, total, about, disabled, onRead } = props;
+export function ReadingBar(props: Props) {
+  const { read, total, about, disabled, onRead } = props;
+  const words = useMessages('site', 'reading');
   const wave = useWave({
     total,
     walked: read,
@@ -29,7 +31,7 @@ export function CacheBar(props: Props) {
     onRead(Math.max(1, Math.min(total, to)));
   };
   return (
-    <fieldset className="run" aria-label={words.text('reading')}>
+    <fieldset className="run" aria-label={words.text('label')}>
       <div className="run-row">
         <PlayKey
           playing={wave.playing}
@@ -51,7 +53,7 @@ export function CacheBar(props: Props) {
         />
         <input
           type="range"
-          className="run-track cache-track"
+          className="run-track reading-track"
           min={1}
           max={Math.max(1, total)}
           value={read}
@@ -60,7 +62,7 @@ export function CacheBar(props: Props) {
           aria-valuetext={words.text('at', { at: read, total })}
           onChange={(event) => go(event.currentTarget.valueAsNumber)}
         />
-        <p className="run-count cache-count">
+        <p className="run-count reading-count">
           <span>{words.text('token')}</span>
           <span className="run-value">
             {read}/{total}
