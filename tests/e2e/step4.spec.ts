@@ -197,3 +197,30 @@ test('three questions follow the name, and a wrong answer says why', async ({ pa
   await typeName(page, 'anna');
   await expect(questions.getByRole('group', { name: /the last letter of anna/ })).toBeVisible();
 });
+
+test('a letter exchanged leaves one row in the first layer, and what comes before it in all', async ({
+  page,
+}) => {
+  await typeName(page, 'mylia');
+  const figure = await figureOf(page, 'caches');
+  await readBeat(page, 'caches', 2);
+  await expect(say(figure)).toContainText('With a for y, 11 of 24 rows are the same');
+  await press(figure.getByRole('button', { name: /^exchange a, position 5/ }));
+  // Only the last letter itself: no row comes after it.
+  await expect(say(figure)).toContainText('20 of 24 rows are the same');
+  await press(figure.getByRole('button', { name: /^1 layer:/ }));
+  await expect(say(figure)).toContainText('5 of 6 rows are the same');
+  await press(figure.getByRole('button', { name: 'what is kept' }));
+  await press(figure.getByRole('button', { name: 'One token back' }));
+  await expect(say(figure)).toContainText('5 tokens read: 5 rows in one cache, 160 numbers');
+});
+
+test('how many rows hold is guessed, then told', { tag: '@chromium' }, async ({ page }) => {
+  await typeName(page, 'mylia');
+  const figure = await figureOf(page, 'caches');
+  await readBeat(page, 'caches', 1);
+  await expect(say(figure)).toContainText('The caches hold 24 rows');
+  await figure.getByRole('spinbutton', { name: 'Rows that hold' }).fill('20');
+  await press(figure.getByRole('button', { name: 'Show the answer' }));
+  await expect(say(figure)).toContainText('You said 20. With a for y, 11 of 24 rows');
+});

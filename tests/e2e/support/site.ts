@@ -80,3 +80,13 @@ export async function press(control: Locator): Promise<void> {
   await control.focus();
   await control.press('Enter');
 }
+
+/**
+ * Types into a field as a reader does, key by key: where Firefox is driven from outside, a value
+ * that is only set does not reach the page's script.
+ */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(text);
+}
