@@ -102,10 +102,10 @@ export function numbersMade(
   vocab: number,
   { embd, heads, layers }: { embd: number; heads: number; layers: number },
 ): number {
-  // Of a position: embedding and its norm; logits, shares, a loss; in a layer 8 vectors of the
+  // Of a position: embedding and its norm; logits, shares, a loss; in a layer 9 vectors of the
   // width and the findings, and 2 of four times the width.
   const outside = 2 * embd + 2 * vocab + 1;
-  const layer = 9 * embd + 8 * embd;
+  const layer = 10 * embd + 8 * embd;
   const maps = heads * positions * (positions + 1);
   return positions * (outside + layers * layer) + layers * maps;
 }

@@ -32,6 +32,8 @@ export interface DiaryPictureProps {
 }
 
 const PICKER = 30;
+/** In less room, a question about one weight takes the place of the others’ names, px. */
+const TIGHT = 190;
 const GAP = 14;
 /** Room for the arrow of the map's button, px. */
 const ARROW = 14;
@@ -41,7 +43,8 @@ export function DiaryPicture(props: DiaryPictureProps) {
   const { cast, chosen, labels, series, day, entry } = data;
   const root = useRef<HTMLDivElement>(null);
   const scale = useTextScale(root);
-  const picker = PICKER * scale;
+  const tight = props.veiled && room.height < TIGHT * scale;
+  const picker = tight ? 0 : PICKER * scale;
   const size = { width: room.width, height: room.height - picker };
   const at = useMemo(
     () => diaryLayout({ width: room.width, height: room.height - picker }, scale),
@@ -54,7 +57,7 @@ export function DiaryPicture(props: DiaryPictureProps) {
   const scaled: CSSProperties & Record<'--c-scale', number> = { '--c-scale': scale };
   return (
     <div className="diary" ref={root} style={scaled}>
-      <Picker {...props} scale={scale} height={picker} />
+      {!tight && <Picker {...props} scale={scale} height={picker} />}
       {view.map && cast && chosen ? (
         <DiaryMap
           words={words}

@@ -59,12 +59,14 @@ const SHARE: Readonly<Record<BandName, number>> = {
   parameter: 56,
 };
 /** What is left out first where there is little room. */
-const SPARED: readonly BandName[] = ['parameter', 'v'];
+const SPARED: readonly BandName[] = ['parameter', 'v', 'm'];
 /** Room for a band's name, under a band, under all of them; least height of a band on average. */
 const HEAD = 17;
 const GAP = 7;
 const AXIS = 24;
 const LEAST = 32;
+/** A band is never lower. */
+const LOW = 22;
 /** Width from which the rates of all stand beside the bands, and how much they take. */
 const BESIDE = 440;
 const RATES = 84;
@@ -78,8 +80,8 @@ export function diaryLayout(
   const fixed = (count: number) => count * (HEAD + GAP) * scale + AXIS * scale;
   const fits = (names: readonly BandName[]) =>
     height - fixed(names.length) >= LEAST * names.length * scale;
-  const names = [spare(0), spare(1)].find(fits) ?? spare(2);
-  const free = Math.max(30 * names.length, height - fixed(names.length));
+  const names = [spare(0), spare(1), spare(2)].find(fits) ?? spare(3);
+  const free = Math.max(LOW * names.length, height - fixed(names.length));
   const all = names.reduce((sum, name) => sum + SHARE[name], 0);
   let y = 0;
   const bands = names.map((name) => {

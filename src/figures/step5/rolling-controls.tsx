@@ -67,32 +67,34 @@ export function RollingControls(props: Props) {
         }))}
         onChange={(value) => onChange({ all: value === 'four', adam: true })}
       />
-      <SliderOf
-        label="β₁"
-        values={betas(BETAS1, settings.beta1)}
-        value={view.beta1 ?? settings.beta1}
-        onChange={(beta1) => onChange({ beta1, adam: true })}
-      />
-      <SliderOf
-        label="β₂"
-        values={betas(BETAS2, settings.beta2)}
-        value={view.beta2 ?? settings.beta2}
-        onChange={(beta2) => onChange({ beta2, adam: true })}
-      />
-      <span className="rolling-start-fields">
-        {[0, 1].map((k) => (
-          <NumberField
-            key={k}
-            label={k === 0 ? words.text('from') : undefined}
-            name={words.text('fromAlong', { axis: axes[k] })}
-            value={Number(start[k].toFixed(2))}
-            step={STRIDE}
-            size={7}
-            onChange={(value) =>
-              onMove(k === 0 ? [held(value), start[1]] : [start[0], held(value)])
-            }
-          />
-        ))}
+      <span className="rolling-more">
+        <SliderOf
+          label="β₁"
+          values={betas(BETAS1, settings.beta1)}
+          value={view.beta1 ?? settings.beta1}
+          onChange={(beta1) => onChange({ beta1, adam: true })}
+        />
+        <SliderOf
+          label="β₂"
+          values={betas(BETAS2, settings.beta2)}
+          value={view.beta2 ?? settings.beta2}
+          onChange={(beta2) => onChange({ beta2, adam: true })}
+        />
+        <span className="rolling-start-fields">
+          {[0, 1].map((k) => (
+            <NumberField
+              key={k}
+              label={k === 0 ? words.text('from') : undefined}
+              name={words.text('fromAlong', { axis: axes[k] })}
+              value={Number(start[k].toFixed(2))}
+              step={STRIDE}
+              size={7}
+              onChange={(value) =>
+                onMove(k === 0 ? [held(value), start[1]] : [start[0], held(value)])
+              }
+            />
+          ))}
+        </span>
       </span>
     </>
   );

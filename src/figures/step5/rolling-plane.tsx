@@ -1,4 +1,5 @@
 import { useId, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
+import { monoWidth, sansWidth } from '../../charts/text.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Result } from '../../worker/protocol.ts';
 import type { Way } from './rolling-data.ts';
@@ -60,6 +61,9 @@ export function RollingPlane(props: PlaneProps) {
     17 * scale,
     side - 5,
   );
+  // Between the numbers at both ends there has to be room for an axis’s name.
+  const named = Math.max(...axes.map((name) => monoWidth(name, 12 * scale)));
+  const ends = side > named + 2 * monoWidth(`−${REACH} `, 12 * scale);
   const here = moves === 'guess' ? (guess ?? start) : start;
   const drag = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -100,17 +104,21 @@ export function RollingPlane(props: PlaneProps) {
           {seen.map(({ kind, roll }, i) => {
             const d = trail(roll.path, step, x, y);
             const [endX, endY] = placeAt(roll.path, step);
+            const room = sansWidth(words.text(kind), 13 * scale) + 14;
+            // Beside its way if it fits; the list at the right has all names.
+            const before = x(endX) + room > side;
+            const fits = !before || x(endX) > room;
             return (
               <g key={kind} className={`rolling-${kind}`}>
                 <path className="rolling-halo" d={d} />
                 <path className="rolling-way" d={d} />
                 <circle cx={x(endX)} cy={y(endY)} r={5} />
-                {step > 0 && (
+                {step > 0 && fits && (
                   <text
                     className="rolling-name"
-                    x={x(endX) + (endX > 0.45 * REACH ? -10 : 10)}
+                    x={x(endX) + (before ? -10 : 10)}
                     y={heights[i]}
-                    textAnchor={endX > 0.45 * REACH ? 'end' : 'start'}
+                    textAnchor={before ? 'end' : 'start'}
                   >
                     {words.text(kind)}
                   </text>
@@ -155,17 +163,17 @@ export function RollingPlane(props: PlaneProps) {
         }}
       />
       <p className="rolling-axis" style={{ left, top: top + side, width: side }}>
-        <span>{`−${REACH}`}</span>
+        {ends && <span>{`−${REACH}`}</span>}
         <b>{axes[0]}</b>
-        <span>{`+${REACH}`}</span>
+        {ends && <span>{`+${REACH}`}</span>}
       </p>
       <p
         className="rolling-axis rolling-up"
         style={{ left, top: top + side, width: side, height: 22 * scale }}
       >
-        <span>{`−${REACH}`}</span>
+        {ends && <span>{`−${REACH}`}</span>}
         <b>{axes[1]}</b>
-        <span>{`+${REACH}`}</span>
+        {ends && <span>{`+${REACH}`}</span>}
       </p>
     </>
   );

@@ -10,6 +10,7 @@ import {
   toMap,
   toPicture,
 } from '../../../src/figures/step4/whole-camera.ts';
+import { numbersMade } from '../../../src/figures/step4/whole-facts.ts';
 import { madeOf, rowsLit } from '../../../src/figures/step4/whole-made.ts';
 import { cellUnder, planOf, type Plan } from '../../../src/figures/step4/whole-plan.ts';
 import { boxOf, holds, indexOf, type Cell } from '../../../src/figures/step4/whole-tensor.ts';
@@ -54,6 +55,8 @@ describe.each([
   it('has every number of the reading and every parameter, once', () => {
     expect(new Set(cells.map((cell) => JSON.stringify(cell))).size).toBe(cells.length);
     expect(cells).toHaveLength(known.parameters + known.made);
+    const { positions, vocab, ...sizes } = known.sizes;
+    expect(numbersMade(positions, vocab, sizes)).toBe(known.made);
     for (const cell of cells) expect(valueOf(cell)).toEqual(expect.any(Number));
   });
 
