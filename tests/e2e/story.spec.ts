@@ -4,7 +4,7 @@ import { expect, figureOf, press, readBeat, test, typeName } from './support/sit
 /** How far the figure's run has come: “2/1,000”, however its bar breaks it. */
 const countOf = (figure: Locator): Locator => figure.locator('.run-count .run-value');
 
-for (const step of ['step/0/', 'step/1/', 'step/2/', 'step/3/']) {
+for (const step of ['step/0/', 'step/1/', 'step/2/', 'step/3/', 'step/4/', 'step/5/']) {
   test(`every figure of ${step} comes alive as it is reached`, async ({ page }) => {
     test.slow();
     await page.goto(step);

@@ -8,6 +8,8 @@ export const PAGES = [
   'step/1/',
   'step/2/',
   'step/3/',
+  'step/4/',
+  'step/5/',
   'history/',
   'history/markov-chains/',
   'bibliography/',
