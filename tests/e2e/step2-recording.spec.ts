@@ -115,7 +115,7 @@ test.describe('an expression', { tag: '@chromium' }, () => {
 
 test.describe('an operation', { tag: '@chromium' }, () => {
   test('is moved along its curve, up to where arithmetic ends', async ({ page }) => {
-    const figure = await figureAt(page, 'other-five', 0);
+    const figure = await figureAt(page, 'other-operations', 0);
     const point = figure.getByRole('slider', { name: 'a', exact: true });
     await expect(sentenceOf(figure)).toContainText('a.pow(2) is 2.25');
     await point.focus();
@@ -131,7 +131,7 @@ test.describe('an operation', { tag: '@chromium' }, () => {
   });
 
   test('asks for the slope at the corner of relu', async ({ page }) => {
-    const figure = await figureAt(page, 'other-five', 3);
+    const figure = await figureAt(page, 'other-operations', 3);
     await press(figure.getByRole('button', { name: '½', exact: true }));
     await press(figure.getByRole('button', { name: 'Show the answer' }));
     await expect(sentenceOf(figure)).toContainText('You said ½. The program records 0');

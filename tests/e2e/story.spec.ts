@@ -61,7 +61,7 @@ test.describe('Step 0 as a story', () => {
     const at = parseInt((await count.textContent())!.replace(',', ''), 10);
     await press(figure.getByRole('button', { name: 'One name back' }));
     await expect(count).toContainText(`${at - 1}/`.replace(/^(\d)(\d{3})/, '$1,$2'));
-    const scrubber = figure.getByRole('slider', { name: 'Names counted' });
+    const scrubber = figure.getByRole('slider', { name: 'Names read' });
     await scrubber.focus();
     await page.keyboard.press('End');
     await expect(count).toContainText('1,000/1,000');

@@ -3,7 +3,7 @@ import { Scatter, fixed } from '../../charts/index.ts';
 import type { Mistake } from '../../engine/broken.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import { Switch } from '../switch.tsx';
-import { MISTAKES, type Guess } from './dials-view.ts';
+import { MISTAKES, type Guess, type Part } from './dials-view.ts';
 import type { AllDials } from './dials-data.ts';
 import { MATRICES, cellName, shortName, type CellAt } from './matrices.ts';
 import { cellOfPlace, placeInMatrix } from './weights-view.ts';
@@ -14,6 +14,8 @@ export interface CheckProps {
   /** Side of a square, px. */
   square: number;
   scale: number;
+  /** Over the squares the race alone, or the rules alone; null is both. */
+  part: Part | null;
   mistake: Mistake | null;
   /** Only the squares show while a question about them stands. */
   asking: boolean;
@@ -30,24 +32,26 @@ const SMALL = 128;
 
 /** By hand against by nudging, a dot a dial, a square a matrix; the race; the rule's mistakes. */
 export function DialsCheck(props: CheckProps) {
-  const { words, mistake, asking } = props;
+  const { words, mistake, asking, part } = props;
   return (
     <div className="dials-check">
       {!asking && (
         <>
-          <p className="dials-rules">
-            <span className="dials-head">{words.text('rules')}</span>
-            <Switch<string>
-              label={words.text('rules')}
-              value={mistake ?? 'right'}
-              options={MISTAKES.map((one) => ({
-                value: one ?? 'right',
-                label: words.text(`mistakes.${one ?? 'right'}`),
-              }))}
-              onChange={(value) => props.onMistake(MISTAKES.find((one) => one === value) ?? null)}
-            />
-          </p>
-          <RaceLine {...props} />
+          {part !== 'race' && (
+            <p className="dials-rules">
+              {part === null && <span className="dials-head">{words.text('rules')}</span>}
+              <Switch<string>
+                label={words.text('rules')}
+                value={mistake ?? 'right'}
+                options={MISTAKES.map((one) => ({
+                  value: one ?? 'right',
+                  label: words.text(`mistakes.${one ?? 'right'}`),
+                }))}
+                onChange={(value) => props.onMistake(MISTAKES.find((one) => one === value) ?? null)}
+              />
+            </p>
+          )}
+          {part !== 'rules' && <RaceLine {...props} />}
         </>
       )}
       <div className="dials-squares">

@@ -1,6 +1,5 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
-import { fixed, useSize } from '../../charts/index.ts';
+import { useMemo, useRef, useState } from 'react';
+import { fixed } from '../../charts/index.ts';
 import { Range } from '../../charts/lines/Range.tsx';
 import { SMALL, monoWidth, sansWidth } from '../../charts/text.ts';
 import type { Mistake } from '../../engine/broken.ts';
@@ -10,7 +9,7 @@ import type { Size } from '../frame.tsx';
 import { useTextScale } from '../text-scale.ts';
 import { DialsCheck } from './dials-check.tsx';
 import type { AllDials } from './dials-data.ts';
-import { GUTTER, TURN, dialsLayout, namesFit, type Guess, type View } from './dials-view.ts';
+import { TURN, dialsLayout, namesFit, squareAlone, type Guess, type View } from './dials-view.ts';
 import { MATRICES, cellName, matricesLayout, shortName, type CellAt } from './matrices.ts';
 import { SliceEnds } from './nudging-slices.tsx';
 import { SliceMarks } from './slice-marks.tsx';
@@ -27,8 +26,8 @@ export interface DialsPictureProps {
   lit: string | null;
   asking: boolean;
   guess: Guess | null;
-  /** Where the check stands in the text; null if it stands in the figure. */
-  flow: HTMLElement | null;
+  /** There is room for one part only: the matrices, or the check. */
+  narrow: boolean;
   onGrab: (cell: CellAt) => void;
   onTurn: (offset: number) => void;
   onMistake: (mistake: Mistake | null) => void;
@@ -40,47 +39,35 @@ const LEAST = 0.03;
 
 /** The three matrices with the thread through them, one dial's loss in the corner, the check. */
 export function DialsPicture(props: DialsPictureProps) {
-  const { size, words, data, view, flow } = props;
+  const { size, words, data, view, narrow, asking } = props;
   const root = useRef<HTMLDivElement>(null);
   const scale = useTextScale(root);
   const network = data.size!;
-  const within = flow === null;
   const laid = useMemo(
-    () => dialsLayout(size, network, scale, within, props.asking),
-    [size, network, scale, within, props.asking],
-  );
-  const check = (square: number): ReactNode => (
-    <DialsCheck
-      words={words}
-      data={data}
-      square={square}
-      scale={scale}
-      mistake={view.mistake}
-      asking={props.asking}
-      guess={props.guess}
-      onMistake={props.onMistake}
-      onGrab={props.onGrab}
-    />
+    () => dialsLayout(size, network, scale, !narrow, asking),
+    [size, network, scale, narrow, asking],
   );
   return (
     <div className="dials" ref={root} data-lit={props.lit ?? undefined}>
-      <DialsMap {...props} scale={scale} height={laid.map} top={laid.top} foot={laid.foot} />
-      {within ? check(laid.square) : createPortal(<InText within={flow}>{check}</InText>, flow)}
+      {(!narrow || view.part === 'map') && (
+        <DialsMap {...props} scale={scale} height={laid.map} top={laid.top} foot={laid.foot} />
+      )}
+      {(!narrow || view.part !== 'map') && (
+        <DialsCheck
+          words={words}
+          data={data}
+          square={narrow ? squareAlone(size, scale, asking) : laid.square}
+          scale={scale}
+          part={narrow ? view.part : null}
+          mistake={view.mistake}
+          asking={asking}
+          guess={props.guess}
+          onMistake={props.onMistake}
+          onGrab={props.onGrab}
+        />
+      )}
     </div>
   );
-}
-
-/** The check in the text, as wide as the text. */
-function InText({
-  within,
-  children,
-}: {
-  within: HTMLElement;
-  children: (square: number) => ReactNode;
-}) {
-  const box = useRef(within);
-  const { width } = useSize(box, { width: 358, height: 240 });
-  return children(Math.floor((width - 2 * GUTTER - 10) / 3));
 }
 
 function DialsMap(

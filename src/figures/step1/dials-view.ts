@@ -12,16 +12,23 @@ export interface View {
   readonly step: number | 'end';
   /** What is wrong with the rule. */
   readonly mistake: Mistake | null;
+  /** What is drawn where there is not room for all. */
+  readonly part: Part;
 }
 
-const START: View = { dial: null, offset: 0, step: 'end', mistake: null };
+/** The matrices; the squares with the race, or with the rule's mistakes. */
+export type Part = 'map' | 'race' | 'rules';
+export const PARTS: readonly Part[] = ['map', 'race', 'rules'];
+
+const START: View = { dial: null, offset: 0, step: 'end', mistake: null, part: 'map' };
 
 export const BEATS: readonly View[] = [
   START,
-  START,
-  START,
-  { ...START, mistake: 'ungated' },
-  { ...START, mistake: 'transposed' },
+  { ...START, part: 'race' },
+  { ...START, part: 'rules' },
+  { ...START, part: 'rules', mistake: 'ungated' },
+  { ...START, part: 'rules', mistake: 'ungated' },
+  { ...START, part: 'rules', mistake: 'transposed' },
 ];
 
 /** The beat that asks which matrices will leave the diagonal. */
@@ -86,16 +93,24 @@ export interface DialsLayout {
 export const GUTTER = 22;
 const BETWEEN = 13;
 /** Space over the squares, their names and axes; with the rules and the race besides, px. */
-const LINES = { bare: 56, full: 116 };
+const LINES = { bare: 56, one: 88, full: 116 };
 /** Squares give way to cells until they are so small, px: dots are told apart for longer. */
 const LEAST = 84;
 
 /** Is there room over the matrices for their names? */
 export const namesFit = (width: number): boolean => width >= 420;
 
+/** Side of a square where the check has the figure to itself, px. */
+export const squareAlone = (
+  { width, height }: { width: number; height: number },
+  scale: number,
+  bare: boolean,
+): number =>
+  Math.max(40, Math.min((width - 2 * GUTTER) / 3, height - LINES[bare ? 'bare' : 'one'] * scale));
+
 /**
- * Shares the height between the matrices and the check. Both are as wide as the figure; where that
- * is too high for it, first the squares give way and then both.
+ * Shares the height between the matrices and the check, if both are `within` the figure. Both are as
+ * wide as it; where that is too high, first the squares give way and then both.
  */
 export function dialsLayout(
   { width, height }: { width: number; height: number },

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { fixed } from '../../charts/index.ts';
 import { useMedia } from '../../charts/hooks/useMedia.ts';
 import { usePublish } from '../../reader/facts.ts';
@@ -10,16 +9,15 @@ import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
+import { Switch } from '../switch.tsx';
 import { useAllDials } from './dials-data.ts';
 import { DialsPicture } from './dials-picture.tsx';
 import { dialsSentence } from './dials-sentence.ts';
-import { ASKS, BEATS, type Guess, type View } from './dials-view.ts';
+import { ASKS, BEATS, PARTS, type Guess, type Part, type View } from './dials-view.ts';
 import { MATRICES, cellName, shortName } from './matrices.ts';
 import { cellOfPlace } from './weights-view.ts';
 
 const six = fixed(6);
-/** Where the check stands on narrow screens, in the section's text. */
-const FLOW = 'dials-check';
 const NARROW = '(max-width: 1099px)';
 const NOTHING: Guess = [false, false, false];
 
@@ -50,8 +48,6 @@ export default function DialsFigure() {
   const { cell, slopes, squares, size } = data;
 
   const narrow = useMedia(NARROW);
-  const [flow, setFlow] = useState<HTMLElement | null>(null);
-  useEffect(() => setFlow(narrow ? document.getElementById(FLOW) : null), [narrow]);
 
   const parameters = data.network?.parameters ?? 0;
   usePublish({
@@ -99,6 +95,16 @@ export default function DialsFigure() {
           </Predict>
         )
       }
+      controls={
+        narrow && (
+          <Switch<Part>
+            label={words.text('part')}
+            value={view.part}
+            options={PARTS.map((value) => ({ value, label: words.text(`parts.${value}`) }))}
+            onChange={(part) => change({ part })}
+          />
+        )
+      }
       picture={(room) =>
         size && (
           <DialsPicture
@@ -110,7 +116,7 @@ export default function DialsFigure() {
             lit={lit}
             asking={asking}
             guess={asking || told ? guess.guess : null}
-            flow={flow}
+            narrow={narrow}
             onGrab={(own) => change({ dial: own, offset: 0 })}
             onTurn={(offset) => change({ offset })}
             onMistake={(mistake) => change({ mistake })}

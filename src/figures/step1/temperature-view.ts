@@ -32,6 +32,7 @@ export const BEATS: readonly View[] = [
   START,
   { ...START, draw: null },
   { ...START, temperature: COLD, draw: null },
+  { ...START, temperature: COLD, draw: null },
   { ...START, temperature: HOT },
   { ...START, draw: null },
 ];

@@ -23,6 +23,7 @@ export const BEATS: readonly View[] = [
   { ...START, op: 'exp', a: 1 },
   { ...START, op: 'log', a: 0 },
   { ...START, op: 'relu', a: 0 },
+  { ...START, op: 'relu', a: 0 },
   { ...START, op: 'sub', a: 3 },
 ];
 /** The beat that asks for the slope at the corner of relu. */

@@ -9,6 +9,7 @@ import { FigureFrame } from '../frame.tsx';
 import { Predict, usePrediction } from '../predict.tsx';
 import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
+import { nearOf } from './changes-view.ts';
 import { SameDigits } from './same-digits.tsx';
 import { SameRuns } from './same-runs.tsx';
 import {
@@ -16,6 +17,7 @@ import {
   ANSWERS,
   answerOf,
   apartLabel,
+  largestApart,
   ASKING,
   BEATS,
   NAMES,
@@ -24,7 +26,6 @@ import {
   TEMPERATURE,
   TIMES,
   tiny,
-  within,
   type Answer,
   type Stage,
 } from './same-view.ts';
@@ -65,11 +66,11 @@ export default function SameNumbersFigure() {
     'same.parameters': digits ? whole(digits.parameters) : '–',
     'same.equal': digits ? whole(digits.same) : '–',
     'same.zeros': digits ? whole(digits.zeros) : '–',
-    'same.near': digits ? whole(within(digits, 2)) : '–',
+    'same.near': digits ? whole(nearOf(digits)) : '–',
     'same.farthest': digits?.farthest ? tiny(digits.farthest.apart) : '0',
     'same.weight': digits?.farthest ? weightName(digits.farthest, network?.labels) : '–',
     'same.losses': usual.data ? whole(usual.data.same) : '–',
-    'same.apart': usual.data ? tiny(usual.data.apart) : '–',
+    'same.apart': usual.data ? tiny(largestApart(usual.data)) : '–',
     'same.weights': usual.data ? tiny(usual.data.weights) : '–',
     'same.names': usual.data ? String(agreeing(usual.data.names)) : '–',
     'same.count': String(NAMES),
@@ -83,7 +84,7 @@ export default function SameNumbersFigure() {
         name,
         parameters: digits.parameters,
         same: digits.same,
-        near: within(digits, 2),
+        near: nearOf(digits),
         farthest: tiny(digits.farthest?.apart ?? 0),
         count: digits.apart[view.apart ?? 0]?.count ?? 0,
         apart: digits.apart[view.apart ?? 0] ? apartLabel(digits.apart[view.apart ?? 0]) : '',
@@ -95,7 +96,7 @@ export default function SameNumbersFigure() {
       agree: agreeing(twins.names),
       same: twins.same,
       steps: twins.steps,
-      apart: tiny(twins.apart),
+      apart: tiny(largestApart(twins)),
       step: twins.ended?.step ?? 0,
       times: view.times,
     };

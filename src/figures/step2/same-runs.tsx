@@ -2,7 +2,7 @@ import { LineChart, fixed, type LineChartProps, type Point } from '../../charts/
 import { useLink } from '../../reader/links.ts';
 import type { Messages } from '../../reader/messages.tsx';
 import type { Size } from '../frame.tsx';
-import { tiny, type Twins } from './same-view.ts';
+import { largestApart, tiny, type Twins } from './same-view.ts';
 
 interface Props {
   size: Size;
@@ -58,7 +58,7 @@ export function SameRuns({ size, words, scale, twins, asking }: Props) {
     ...common,
     height: upper,
     label: words.text('curves'),
-    description: words.text('curvesSaid', { steps, apart: tiny(twins.apart) }),
+    description: words.text('curvesSaid', { steps, apart: tiny(largestApart(twins)) }),
     series: [
       {
         id: 'byHand',
@@ -89,18 +89,19 @@ export function SameRuns({ size, words, scale, twins, asking }: Props) {
     formatX: () => '',
     words: { y: words.text('curves') },
   };
-  const most = Math.max(1e-11, twins.apart * 2);
+  const differences = series('apart').filter(([, y]) => Number.isFinite(y));
+  const most = Math.max(1e-11, 2 * largestApart(twins));
   const apart: LineChartProps = {
     ...common,
     height: lower,
     label: words.text('apart'),
-    description: words.text('curvesSaid', { steps, apart: tiny(twins.apart) }),
+    description: words.text('curvesSaid', { steps, apart: tiny(largestApart(twins)) }),
     series: asking
       ? []
       : [
           {
             id: 'apart',
-            points: series('apart'),
+            points: differences,
             weight: 2,
             dot: false,
             label: words.text('difference'),

@@ -64,9 +64,9 @@ export function split({ byHand, recorded }: Pick<Twice, 'byHand' | 'recorded'>):
 export const apartLabel = ({ from, to }: Apart): string =>
   to === null ? `${from}+` : to === from ? String(from) : `${from}–${to}`;
 
-/** How many gradients are at most so many numbers apart. */
-export const within = (digits: Digits, units: number): number =>
-  digits.apart.reduce((sum, { to, count }) => (to !== null && to <= units ? sum + count : sum), 0);
+/** The largest difference between two losses on the way, while both are finite. */
+export const largestApart = ({ stretches }: Pick<Twins, 'stretches'>): number =>
+  stretches.reduce((most, { apart }) => (apart < Infinity ? Math.max(most, apart) : most), 0);
 
 /** How many names of two lists are the same, place by place. */
 export const agreeing = ({ byHand, recorded }: Twins['names']): number =>

@@ -6,6 +6,7 @@ import * as duel from '../../../src/figures/step2/duel-view.ts';
 import * as loop from '../../../src/figures/step2/new-loop-view.ts';
 import * as questions from '../../../src/figures/step2/questions-2-view.ts';
 import { linesFor } from '../../../src/figures/step2/same-runs.tsx';
+import { nearOf } from '../../../src/figures/step2/changes-view.ts';
 import * as same from '../../../src/figures/step2/same-view.ts';
 import { weightName } from '../../../src/figures/step2/weight-name.ts';
 
@@ -103,9 +104,8 @@ describe('the same numbers', () => {
   it('are counted by how far they are apart', () => {
     expect(apart.map(same.apartLabel)).toEqual(['0', '1', '3–4', '5+']);
     const digits = { apart } as unknown as same.Digits;
-    expect(same.within(digits, 0)).toBe(5);
-    expect(same.within(digits, 3)).toBe(8);
-    expect(same.within(digits, 1e9)).toBe(10);
+    // Neither those that do not differ nor those that are more than two steps apart.
+    expect(nearOf(digits)).toBe(3);
   });
 
   it('make the same names, or not', () => {

@@ -7,6 +7,7 @@ import {
   leaves,
   MISTAKES,
   sameGuess,
+  squareAlone,
   squaresOf,
   toleranceOf,
 } from '../../../src/figures/step1/dials-view.ts';
@@ -103,10 +104,26 @@ describe('the picture of all dials', () => {
     );
   });
 
-  it('has the whole height for the matrices where the check stands in the text', () => {
+  it('has the whole height for the matrices where they stand alone', () => {
     const size = { width: 358, height: 240 };
     expect(dialsLayout(size, reference, 1, false).map).toBeGreaterThan(
       dialsLayout(size, reference, 1, true).map,
+    );
+  });
+
+  it('has squares that fit where the check stands alone', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 300, max: 800 }),
+        fc.integer({ min: 140, max: 500 }),
+        fc.boolean(),
+        (width, height, bare) => {
+          const square = squareAlone({ width, height }, 1, bare);
+          expect(3 * square).toBeLessThan(width);
+          // The names over a square, its axis under it, and a line of switches.
+          expect(square + 38 + (bare ? 0 : 30)).toBeLessThanOrEqual(height);
+        },
+      ),
     );
   });
 
