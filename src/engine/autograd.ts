@@ -17,7 +17,7 @@ export class Value {
   // #region fields
   /** The number itself. */
   data: number;
-  /** How fast the end moves when this number moves: ∂end / ∂this. */
+  /** How fast the end moves when this one does: ∂end / ∂this. */
   grad = 0;
   /** The numbers this one was computed from, at most two. */
   readonly a: Value | null;

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useMessages } from '../reader/messages.tsx';
 
 export interface NumberFieldProps {
   /** Drawn before the field; `name` is what is said of it. */
@@ -18,13 +19,15 @@ const MOST = 1e9;
 const usable = (value: number): boolean => Number.isFinite(value) && Math.abs(value) <= MOST;
 
 /**
- * A number to type. What is no number changes nothing; the field keeps what was typed until it is
- * left, and then shows the number that holds.
+ * A number to type. What is no number, or too large a one, changes nothing and is told of in place;
+ * the field keeps what was typed until it is left, and then shows the number that holds.
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, name, value, onChange, step = 0.5, size = 6 } = props;
+  const words = useMessages('site', 'numberField');
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const wrong = typed !== null && typed !== '' && !usable(Number.parseFloat(typed));
   return (
     <span className="amount-field">
       {label !== undefined && <label htmlFor={id}>{label}</label>}
@@ -36,7 +39,8 @@ export function NumberField(props: NumberFieldProps) {
         step={step}
         style={{ width: `${size}ch` }}
         aria-label={name}
-        aria-invalid={(typed !== null && !usable(Number.parseFloat(typed))) || undefined}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}wrong` : undefined}
         value={typed ?? (value === null ? '' : String(value))}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
@@ -45,6 +49,11 @@ export function NumberField(props: NumberFieldProps) {
         }}
         onBlur={() => setTyped(null)}
       />
+      {wrong && (
+        <span id={`${id}wrong`} className="field-wrong" role="status">
+          {words.text('wrong', { most: MOST })}
+        </span>
+      )}
     </span>
   );
 }

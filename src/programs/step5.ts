@@ -46,7 +46,7 @@ const moments: Moments = { m: zeros(), v: zeros() };
 for (let step = 0; step < steps; step++) {
   const tokens = tokenizer.encode(docs[step % docs.length]);
   const n = Math.min(block, tokens.length - 1);
-  const rate = 0.01 * (1 - step / steps); // from 0.01 to (almost) 0
+  const rate = 0.01 * (1 - step / steps); // falls to almost 0
   const loss = trainStep(net, tokens, n, (params) => {
     adam(params, rate, step + 1, moments, betas);
   });

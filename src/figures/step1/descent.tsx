@@ -23,6 +23,7 @@ import {
   descentLayout,
   runOf,
   SCHEDULES,
+  seenOf,
   type View,
 } from './descent-view.ts';
 
@@ -66,6 +67,8 @@ export default function DescentFigure() {
   useDescentFacts(recipe, words);
 
   const asking = prediction.asking && descent !== null && descent.documents > 0;
+  // The bar tells no more than the curve does while the end is asked for.
+  const seen = Math.min(descent?.k ?? 0, asking ? seenOf(run.steps) : Infinity);
   const truth = asking ? null : (descent?.now?.nats ?? null);
   const guessed = asking || prediction.revealed;
   const ring = useMemo(
@@ -161,9 +164,9 @@ export default function DescentFigure() {
       table={() => descentTable(words, descent, sweepRows(words, rates, sweep.runs))}
       run={
         <RunBar
-          step={descent?.k ?? 0}
+          step={seen}
           total={reach.current}
-          losses={descent?.losses ?? NONE}
+          losses={(asking ? descent.losses?.slice(0, seen) : descent?.losses) ?? NONE}
           seed={recipe.seed}
           playback={playback}
           onStep={(step) => change({ step })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { scaleLog } from 'd3-scale';
 import { Frame } from '../../charts/Frame.tsx';
 import { decades, powerOfTen } from '../../charts/lines/powers.ts';
@@ -47,6 +48,14 @@ export function ErrorPlot(props: ErrorPlotProps) {
     return ends
       .map(([eps, error], i) => `${i ? 'L' : 'M'}${x(eps).toFixed(1)} ${y(error).toFixed(1)}`)
       .join('');
+  };
+  /** Of a law, the amount at which it stands so far down, from 0 at the top to 1. */
+  const where = (law: (eps: number) => number, share: number): readonly [number, number] => {
+    const height = top + share * (foot - top);
+    const eps = EPS.reduce((best, one) =>
+      Math.abs(y(law(one)) - height) < Math.abs(y(law(best)) - height) ? one : best,
+    );
+    return [x(eps), y(law(eps))];
   };
   const { truncation, rounding } = regimes;
   const mark = asking ? guess : at;
@@ -105,9 +114,9 @@ export function ErrorPlot(props: ErrorPlotProps) {
             className="nudging-guide"
             d={guide((eps) => truncation * eps ** 2, 0, (best ?? 0) + 3)}
           />
-          <text className="c-note nudging-law" x={right} y={foot - 22} textAnchor="end">
+          <Law at={where((eps) => truncation * eps ** 2, 0.55)} side="end">
             {words.say(small ? 'truncationShort' : 'truncation')}
-          </text>
+          </Law>
         </>
       )}
       {whole && rounding !== null && (
@@ -116,9 +125,9 @@ export function ErrorPlot(props: ErrorPlotProps) {
             className="nudging-guide"
             d={guide((eps) => rounding / eps, LAST, (best ?? LAST) - 4)}
           />
-          <text className="c-note nudging-law" x={left + 8} y={foot - 22}>
+          <Law at={where((eps) => rounding / eps, 0.3)} side="start">
             {words.say(small ? 'roundingShort' : 'rounding')}
-          </text>
+          </Law>
         </>
       )}
       {!whole && !asking && (
@@ -157,3 +166,19 @@ export function ErrorPlot(props: ErrorPlotProps) {
     </Frame>
   );
 }
+
+/** The name of a law beside its line, inside the V that the two make. */
+const Law = (props: {
+  at: readonly [x: number, y: number];
+  side: 'start' | 'end';
+  children: ReactNode;
+}) => (
+  <text
+    className="c-note c-haloed nudging-law"
+    x={props.at[0] + (props.side === 'end' ? -10 : 10)}
+    y={props.at[1] + 4}
+    textAnchor={props.side}
+  >
+    {props.children}
+  </text>
+);

@@ -37,6 +37,11 @@ export const Only = ({ children }: { list: 'default'; children: ReactNode }) => 
   <span className="only-default">{children}</span>
 );
 
+/** Words of a part of a figure that phones have no room for; they hide them. */
+export const Wide = ({ children }: { children: ReactNode }) => (
+  <span className="only-wide">{children}</span>
+);
+
 /** The name under the lens. */
 export function LensName() {
   const page = useServerPage();
