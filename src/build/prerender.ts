@@ -70,6 +70,9 @@ const KIT = new RegExp(
     '[.]tsx?$',
 );
 
+/** Under all that is drawn: in a chunk of its own, so that no two chunks need each other. */
+const REACT = /\/node_modules\/react\//;
+
 /** Elementary functions, which come together. */
 const MATH = /\/src\/engine\/(math\/(exp|log|bits)|vector)[.]ts$/;
 
@@ -142,6 +145,7 @@ export function prerenderPlugin(root: string, origin: string | null): Plugin {
                 advancedChunks: {
                   includeDependenciesRecursively: false,
                   groups: [
+                    { name: 'react', test: REACT },
                     { name: 'kit', test: KIT },
                     { name: 'math', test: MATH },
                   ],
