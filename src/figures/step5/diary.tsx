@@ -8,7 +8,7 @@ import { useStory } from '../../reader/story.ts';
 import { FigureFrame } from '../frame.tsx';
 import { Predict, answered, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
-import { GuessSlider } from './guess-slider.tsx';
+import { GuessSlider } from '../guess-slider.tsx';
 import { useAdamRun } from './adam-run.ts';
 import { useDiary } from './diary-data.ts';
 import { useDiaryFacts } from './diary-facts.ts';

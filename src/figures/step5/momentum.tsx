@@ -17,7 +17,7 @@ import { FigureFrame } from '../frame.tsx';
 import { Predict, answered, usePrediction } from '../predict.tsx';
 import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
-import { GuessSlider } from './guess-slider.tsx';
+import { GuessSlider } from '../guess-slider.tsx';
 import { useAdamRun } from './adam-run.ts';
 import { useCast } from './diary-data.ts';
 import { dayOf } from './diary-view.ts';

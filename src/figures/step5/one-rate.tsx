@@ -10,7 +10,7 @@ import { FigureFrame } from '../frame.tsx';
 import { Predict, answered, usePrediction } from '../predict.tsx';
 import { Switch } from '../switch.tsx';
 import { useTextScale } from '../text-scale.ts';
-import { GuessSlider } from './guess-slider.tsx';
+import { GuessSlider } from '../guess-slider.tsx';
 import { plainRun } from './adam-run.ts';
 import { figuresOf } from './figures-of.ts';
 import { allBut, ASKS, BEATS, DOMAIN, GUESS, SPANS, stepsOf, type Span } from './one-rate-view.ts';

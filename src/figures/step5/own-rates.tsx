@@ -14,7 +14,7 @@ import { Predict, answered, usePrediction } from '../predict.tsx';
 import { RunBar } from '../run-bar.tsx';
 import { CURVE_POINTS } from '../step1/passes.ts';
 import { useTextScale } from '../text-scale.ts';
-import { GuessSlider } from './guess-slider.tsx';
+import { GuessSlider } from '../guess-slider.tsx';
 import { useAdamRun } from './adam-run.ts';
 import { figuresOf } from './figures-of.ts';
 import { ASKS, BEATS, GUESS, domainOf, stepOf } from './own-rates-view.ts';

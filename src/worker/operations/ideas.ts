@@ -5,6 +5,7 @@ import type { Operations } from './operation.ts';
 
 export type IdeaOperationName = keyof IdeaOperations;
 
+const kvCache = once(async () => (await import('./ideas/kv-cache.ts')).kvCache);
 const markovChains = once(async () => (await import('./ideas/markov-chains.ts')).markovChains);
 const softmax = once(async () => (await import('./ideas/softmax.ts')).softmax);
 
@@ -14,4 +15,5 @@ export const IDEAS: {
   classes: markovChains,
   blocks: markovChains,
   scoredRun: softmax,
+  typed: kvCache,
 };

@@ -1,4 +1,5 @@
 import { counting } from './counting.ts';
+import { kvCache } from './ideas/kv-cache.ts';
 import { markovChains } from './ideas/markov-chains.ts';
 import { softmax } from './ideas/softmax.ts';
 import { networks } from './networks.ts';
@@ -7,6 +8,7 @@ import type { Operations } from './operation.ts';
 /** Every question's answer. Pure: the same in the worker, at build and in tests. */
 export const operations: Operations = {
   ...counting,
+  ...kvCache,
   ...markovChains,
   ...softmax,
   ...networks,

@@ -12,6 +12,8 @@ export const PAGES = [
   'step/5/',
   'history/',
   'history/markov-chains/',
+  'history/softmax/',
+  'history/kv-cache/',
   'bibliography/',
   'glossary/',
   'about/',

@@ -54,12 +54,12 @@ export function PullChart({ size, words, scale, tokens, share, onShare }: PullPr
       series={series}
       xDomain={[0, 1]}
       yDomain={[0, 1]}
-      xTicks={[0, 0.25, 0.5]}
+      xTicks={narrow ? [0] : [0, 0.25, 0.5]}
       yTicks={[0, 0.5, 1]}
       formatX={String}
       formatY={two}
       words={{ x: words.text('pullX'), y: words.text('pullY'), cursor: words.text('shareLabel') }}
-      ladderWidth={(narrow ? 96 : 196) * scale}
+      ladderWidth={(narrow ? 112 : 196) * scale}
       cursor={share}
       readouts={CURVES.map((one) => one.join('.'))}
       onCursor={onShare}

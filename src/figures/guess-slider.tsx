@@ -1,4 +1,4 @@
-import type { Prediction } from '../predict.tsx';
+import type { Prediction } from './predict.tsx';
 
 interface Props {
   label: string;
