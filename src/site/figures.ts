@@ -16,6 +16,7 @@ export const ROOMS = {
   step4: () => import('./figures/step4.ts'),
   step5: () => import('./figures/step5.ts'),
   'markov-chains': () => import('./figures/markov-chains.ts'),
+  rmsnorm: () => import('./figures/rmsnorm.ts'),
   'kv-cache': () => import('./figures/kv-cache.ts'),
   softmax: () => import('./figures/softmax.ts'),
 } as const satisfies Record<string, () => Promise<{ figures: Figures }>>;

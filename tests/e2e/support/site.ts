@@ -14,6 +14,7 @@ export const PAGES = [
   'history/markov-chains/',
   'history/softmax/',
   'history/kv-cache/',
+  'history/rmsnorm/',
   'bibliography/',
   'glossary/',
   'about/',
