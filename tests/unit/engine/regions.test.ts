@@ -25,6 +25,7 @@ const QUOTED = [
   ['sgd', 'sgd', 'momentum'],
   ['adam', 'adam', 'rmsprop'],
   ['schedule', 'schedule'],
+  ['ideas/amsgrad', 'amsgrad'],
 ].flatMap(([file, ...regions]) => regions.map((region) => [file, region]));
 
 it.each(QUOTED)('%s.ts#%s fits on the page', (file, region) => {

@@ -1,0 +1,7 @@
+import type { Figures } from '../figures.ts';
+
+/** Figures of the page on residual connections. */
+export const figures: Figures = {
+  depth: () => import('../../figures/ideas/residual-connections/depth.tsx'),
+  unplug: () => import('../../figures/ideas/residual-connections/unplug.tsx'),
+};
