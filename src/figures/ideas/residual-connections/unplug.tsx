@@ -7,7 +7,7 @@ import { useStory } from '../../../reader/story.ts';
 import { FigureFrame } from '../../frame.tsx';
 import { answered, Predict, usePrediction } from '../../predict.tsx';
 import { priceText } from '../../prices.ts';
-import { GuessSlider } from '../../step5/guess-slider.tsx';
+import { GuessSlider } from '../../guess-slider.tsx';
 import { Switch } from '../../switch.tsx';
 import { useTextScale } from '../../text-scale.ts';
 import { PriceBars } from './unplug-bars.tsx';
