@@ -15,6 +15,8 @@ export const PAGES = [
   'history/softmax/',
   'history/kv-cache/',
   'history/rmsnorm/',
+  'history/adam/',
+  'history/residual-connections/',
   'bibliography/',
   'glossary/',
   'about/',
