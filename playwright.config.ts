@@ -9,10 +9,16 @@ const port = (process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 10_000)
 const base = (process.env['BASE'] ??= '/microgpt/');
 const site = `http://127.0.0.1:${port}${base}`;
 
-/** Steps that are still drafts are not in the built site: their tests wait with them. */
-const drafts = readdirSync('content/en/steps')
-  .filter((file) => /^draft: true$/m.test(readFileSync(`content/en/steps/${file}`, 'utf8')))
-  .map((file) => `**/step${file.charAt(0)}*.spec.ts`);
+/** Pages that are still drafts are not in the built site: their tests wait with them. */
+const draftsOf = (folder: string, specs: (page: string) => string): string[] =>
+  readdirSync(`content/en/${folder}`)
+    .filter((file) => /^draft: true$/m.test(readFileSync(`content/en/${folder}/${file}`, 'utf8')))
+    .map((file) => `**/${specs(file)}.spec.ts`);
+const drafts = [
+  ...draftsOf('steps', (file) => `step${file.charAt(0)}*`),
+  // `ideas-residual.spec.ts` is of `residual-connections.mdx`.
+  ...draftsOf('ideas', (file) => `ideas-${/^[a-z]+/.exec(file)?.[0] ?? file}*`),
+];
 
 type Project = NonNullable<PlaywrightTestConfig['projects']>[number];
 

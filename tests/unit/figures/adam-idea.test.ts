@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heightAt, LEVEL } from '../../../src/engine/ideas/ravine.ts';
 import { DEFAULT_RECIPE } from '../../../src/engine/recipe.ts';
+import { chartLayout, curvePath, nearest } from '../../../src/figures/ideas/adam/ravine-steps.ts';
 import * as ravine from '../../../src/figures/ideas/adam/ravine-view.ts';
 import * as turned from '../../../src/figures/ideas/adam/turned-view.ts';
 import * as wrong from '../../../src/figures/ideas/adam/wrong-end-view.ts';
@@ -74,6 +75,33 @@ describe('the ravine from above', () => {
     const { [ravine.ASKS]: asked, [ravine.ASKS + 1]: told } = ravine.BEATS;
     expect(asked.angle).toBe(ravine.SLANT);
     expect(told).toEqual(asked);
+  });
+});
+
+describe('the curves of steps', () => {
+  const size = { width: 300, height: 240 };
+
+  it('stand on a scale of powers, and can be read back', () => {
+    fc.assert(
+      fc.property(number(1, 1000), (steps) => {
+        const at = chartLayout(size, 1, 'angle');
+        expect(at.stepsAt(at.y(steps))).toBeCloseTo(steps, 6);
+      }),
+    );
+    const at = chartLayout(size, 1, 'stretch');
+    expect(at.y(10) - at.y(100)).toBeCloseTo(at.y(1) - at.y(10), 9);
+    expect(at.x(10) - at.x(1)).toBeCloseTo(at.x(100) - at.x(10), 9);
+  });
+
+  it('break where there were more steps than were followed', () => {
+    const at = { x: (value: number) => value, y: (steps: number) => steps };
+    expect(curvePath([1, 2, 3, 4], [5, Infinity, 6, 7], at)).toBe('M1.0 5.0M3.0 6.0L4.0 7.0');
+  });
+
+  it('are read at the nearest angle, or by the nearest ratio', () => {
+    expect(nearest(ravine.ANGLES, 47, 'angle')).toBe(45);
+    expect(nearest(ravine.STRETCHES, 50, 'stretch')).toBe(30);
+    expect(nearest(ravine.STRETCHES, 60, 'stretch')).toBe(100);
   });
 });
 

@@ -6,6 +6,8 @@ import { layersOf } from '../../../src/engine/ideas/tower.ts';
 import { DEFAULT_RECIPE } from '../../../src/engine/recipe.ts';
 import * as depth from '../../../src/figures/ideas/residual-connections/depth-view.ts';
 import { PUBLISHED } from '../../../src/figures/ideas/residual-connections/published.ts';
+import * as errors from '../../../src/figures/ideas/residual-connections/errors-view.ts';
+import * as towers from '../../../src/figures/ideas/residual-connections/towers.ts';
 import * as unplug from '../../../src/figures/ideas/residual-connections/unplug-view.ts';
 
 describe('the four published errors', () => {
@@ -18,7 +20,7 @@ describe('the four published errors', () => {
   });
 
   it('are of 18 and 34 layers, as two of our towers are', () => {
-    expect(PUBLISHED.layers).toEqual([layersOf(depth.SHALLOW), layersOf(depth.DEEP)]);
+    expect(PUBLISHED.layers).toEqual([layersOf(towers.SHALLOW), layersOf(towers.DEEP)]);
   });
 
   it('have a source', () => {
@@ -28,7 +30,7 @@ describe('the four published errors', () => {
 
 describe('towers by depth', () => {
   it('are asked for in an order in which each has its place', () => {
-    const view = { ...depth.BEATS[6] };
+    const view = { ...depth.BEATS[5] };
     const questions = depth.towerQuestions(DEFAULT_RECIPE, view);
     for (const joint of depth.JOINTS)
       for (const blocks of depth.BLOCKS)
@@ -47,10 +49,12 @@ describe('towers by depth', () => {
     expect(depth.nearestBlocks(1e6)).toBe(32);
   });
 
-  it('show neither the answer nor deeper towers while it is asked', () => {
-    const asked = depth.BEATS[depth.ASKS];
-    expect(depth.BLOCKS.slice(0, asked.depths)).not.toContain(depth.DEEP);
-    expect(depth.BEATS[depth.ASKS + 1].depths).toBe(depth.BLOCKS.length);
+  it('offer guesses of which one is nearest to any truth', () => {
+    expect(depth.nearestTimes(230)).toBe(100);
+    expect(depth.nearestTimes(0.0002)).toBe(0.001);
+    expect(depth.nearestTimes(1.5)).toBe(1);
+    expect(depth.BEATS[depth.ASKS].panel).not.toBe('slopes');
+    expect(depth.BEATS[depth.ASKS + 1].panel).toBe('slopes');
   });
 
   it('have an axis that reaches from under the floor to all ends, or near to letters alone', () => {
@@ -73,9 +77,46 @@ describe('towers by depth', () => {
 
   it('have no end where they broke down', () => {
     const run = { at: [], losses: [3], slopes: [], parameters: 1, floor: 1, unigram: 2 };
-    expect(depth.endOf({ ...run, ended: 5 })).toBeNull();
-    expect(depth.endOf({ ...run, ended: null })).toBe(3);
-    expect(depth.endOf(undefined)).toBeNull();
+    expect(towers.endOf({ ...run, ended: 5 })).toBeNull();
+    expect(towers.endOf({ ...run, ended: null })).toBe(3);
+    expect(towers.endOf(undefined)).toBeNull();
+  });
+});
+
+describe('pairs of depths', () => {
+  it('keep the error that is asked about to themselves', () => {
+    expect(errors.published(1, false)).toEqual([{ kind: 'plain', shallow: 27.94, deep: null }]);
+    expect(errors.published(2, true).map(({ deep }) => deep)).toEqual([28.54, 25.03]);
+    expect(errors.GUESS.min).toBeLessThan(PUBLISHED.residual[1]);
+    expect(errors.GUESS.max).toBeGreaterThan(PUBLISHED.plain[1]);
+  });
+
+  it('have numbers that do not stand on each other, in their own order', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 300, noNaN: true }),
+        fc.double({ min: 0, max: 300, noNaN: true }),
+        (a, b) => {
+          const [first, second] = errors.beside([a, b], 17);
+          expect(Math.abs(first - second)).toBeGreaterThan(16.9);
+          if (a !== b) expect(Math.sign(first - second)).toBe(Math.sign(a - b));
+        },
+      ),
+    );
+    expect(errors.beside([5], 17)).toEqual([5]);
+  });
+
+  it('stand within their axis, and on a phone one at a time', () => {
+    const pairs = errors.published(2, true);
+    const [low, high] = errors.spanOf(pairs);
+    for (const { shallow, deep } of pairs)
+      for (const end of [shallow!, deep!]) expect(end > low && end < high).toBe(true);
+    expect(errors.spanOf([{ kind: 'plain', shallow: null, deep: null }])).toEqual([0, 1]);
+    const phone = { width: 358, height: 240 };
+    expect(errors.splitOf(phone, 1, errors.BEATS[3]).first).toBeNull();
+    expect(errors.splitOf(phone, 1, errors.BEATS[0]).second).toBeNull();
+    const wide = errors.splitOf({ width: 720, height: 400 }, 1, errors.BEATS[0]);
+    expect(wide.second!.left + wide.second!.width).toBeLessThanOrEqual(720);
   });
 });
 

@@ -1,14 +1,11 @@
-import { LineChart, type Point, type Series } from '../../../charts/index.ts';
+import { Frame } from '../../../charts/Frame.tsx';
+import { Range } from '../../../charts/lines/Range.tsx';
 import type { Messages } from '../../../reader/messages.tsx';
 import type { Racer, RaceSteps } from '../../../worker/protocol.ts';
 import type { Size } from '../../frame.tsx';
-import { ANGLES, SLANT, STRETCHES, type View } from './ravine-view.ts';
-
-/** A guess at the steps that Adam needs, and the truth once it is told. */
-export interface StepsGuess {
-  readonly value: number | null;
-  readonly truth: number | null;
-}
+import { Ring, RingHandle, type RingGuess } from '../ring.tsx';
+import { chartLayout, curvePath, nearest, ticksOf } from './ravine-steps.ts';
+import { SLANT, type View } from './ravine-view.ts';
 
 interface Props {
   size: Size;
@@ -19,85 +16,111 @@ interface Props {
   shown: readonly Racer[];
   /** Of the four, those whose turned ways are being asked about. */
   hidden: readonly Racer[];
-  guess: StepsGuess | null;
+  guess: RingGuess | null;
   onGuess: ((steps: number) => void) | null;
   onChange: (part: Partial<View>) => void;
 }
 
-const STYLES: Readonly<Record<Racer, Partial<Series>>> = {
-  sgd: { quantity: 'ink', weight: 1.75 },
-  momentum: { quantity: 'ink', tone: 0.75, weight: 1.75, dash: 'dotted' },
-  rmsprop: { quantity: 'optimizer', weight: 1.75, dash: 'dotted' },
-  adam: { quantity: 'optimizer', weight: 2.25, dash: 'dashed' },
-};
-
-/** Steps on the axis; more have left the frame. */
-const DOMAIN: [number, number] = [1, 1000];
-const TICKS = [1, 10, 100, 1000];
-/** The ring waits here. */
+/** The ring waits at so many steps. */
 const WAITS = 30;
 
 /** How many steps each needs, by the angle of the ravine or by its stretch. */
 export function RavineChart(props: Props) {
   const { size, scale, words, view, data, shown, hidden, guess, onGuess, onChange } = props;
   const { over } = view;
-  const series = shown.map((racer): Series => {
-    const points = data.values.map((value, i): Point => [value, data.steps[racer][i]]);
-    return {
-      id: racer,
-      // What is asked about ends where it begins.
-      points: hidden.includes(racer) ? points.slice(0, 1) : points,
-      dot: hidden.includes(racer),
-      ...STYLES[racer],
-    };
-  });
-  const values: readonly number[] = over === 'angle' ? ANGLES : STRETCHES;
-  const nearest = (x: number): number => {
-    const far = (value: number) =>
-      over === 'angle' ? Math.abs(value - x) : Math.abs(Math.log10(value / x));
-    return values.reduce((best, value) => (far(value) < far(best) ? value : best), values[0]);
-  };
+  const at = chartLayout(size, scale, over);
+  const now = over === 'angle' ? view.angle : view.stretch;
+  const { values } = data;
+  const place = Math.max(0, values.indexOf(nearest(values, now, over)));
   return (
-    <LineChart
+    <Frame
       {...size}
       textScale={scale}
       label={words.text(`chart.${over}`)}
       description={words.text(`chartSays.${over}`)}
-      series={series}
-      xScale={over === 'stretch' ? 'log' : 'linear'}
-      yScale="log"
-      xDomain={[values[0], values[values.length - 1]]}
-      yDomain={DOMAIN}
-      xTicks={over === 'angle' ? [0, SLANT, 90] : size.width < 180 * scale ? [1, 1000] : TICKS}
-      yTicks={TICKS}
-      formatX={(x) => words.text(`${over}Tick`, { value: x })}
-      formatY={(y) => words.text('number', { value: Math.round(y) })}
-      formatTick={(y) => words.text('number', { value: y })}
-      words={{
-        y: words.text('chartY'),
-        cursor: words.text(`${over}Label`),
-        guess: words.text('ring'),
-      }}
-      ladderWidth={14 * scale}
-      cursor={over === 'angle' ? view.angle : view.stretch}
-      readouts={[]}
-      onCursor={onGuess ? undefined : (x) => onChange({ [over]: nearest(x) })}
-      cursorText={(x) => words.text(`${over}Tick`, { value: nearest(x) })}
-      cursorStep={over === 'angle' ? 5 : 0.5}
-      guess={
-        guess
-          ? {
-              x: SLANT,
-              y: guess.value,
-              start: WAITS,
-              step: 1,
-              ...(guess.truth === null ? {} : { truth: guess.truth }),
-              text: guess.value === null ? words.text('ring') : String(guess.value),
-            }
-          : undefined
+      named
+      over={() =>
+        onGuess && guess ? (
+          <RingHandle
+            guess={guess}
+            start={WAITS}
+            x={at.x(SLANT)}
+            y={at.y}
+            at={at.stepsAt}
+            min={1}
+            max={data.most}
+            step={1}
+            label={words.text('ring')}
+            text={(steps) => words.text('stepsOf', { steps: Math.round(steps) })}
+            onGuess={onGuess}
+          />
+        ) : (
+          <Range
+            label={words.text(`${over}Label`)}
+            left={at.left}
+            top={at.top}
+            width={at.right - at.left}
+            height={at.bottom - at.top}
+            value={place}
+            min={0}
+            max={values.length - 1}
+            step={1}
+            text={words.text(`${over}Tick`, { value: now })}
+            onChange={(to) => onChange({ [over]: values[to] })}
+          />
+        )
       }
-      onGuess={onGuess ?? undefined}
-      guessText={(steps) => words.text('stepsOf', { steps })}
-    />
+    >
+      <text className="c-note" x={0} y={12 * scale}>
+        {words.text('chartY')}
+      </text>
+      {ticksOf('steps').map((steps) => (
+        <text
+          key={steps}
+          className="c-mono"
+          x={at.left - 7}
+          y={at.y(steps) + 4 * scale}
+          textAnchor="end"
+        >
+          {words.text('number', { value: steps })}
+        </text>
+      ))}
+      <path className="c-axis" d={`M${at.left} ${at.top}V${at.bottom}H${at.right}`} />
+      {ticksOf(over, at.right - at.left < 150 * scale).map((value) => (
+        <text
+          key={value}
+          className="c-mono"
+          x={at.x(value)}
+          y={at.bottom + 17 * scale}
+          textAnchor="middle"
+        >
+          {words.text(`${over}Tick`, { value })}
+        </text>
+      ))}
+      <path className="ravine-now" d={`M${at.x(now)} ${at.top}V${at.bottom}`} />
+      {shown.map((racer) => {
+        // What is asked about ends where it begins.
+        const steps = hidden.includes(racer) ? data.steps[racer].slice(0, 1) : data.steps[racer];
+        const d = curvePath(values, steps, at);
+        return (
+          <g key={racer} className={`race-${racer}`}>
+            <path className="race-halo" d={d} />
+            <path className="race-way" d={d} />
+            {steps.length === 1 && <circle cx={at.x(values[0])} cy={at.y(steps[0])} r={3.5} />}
+          </g>
+        );
+      })}
+      {guess && (
+        <Ring
+          guess={guess}
+          start={WAITS}
+          x={at.x(SLANT)}
+          y={at.y}
+          left={at.left}
+          scale={scale}
+          text={guess.value === null ? words.text('ring') : String(guess.value)}
+        />
+      )}
+    </Frame>
   );
 }

@@ -3,7 +3,8 @@ import type { Messages } from '../../../reader/messages.tsx';
 import type { Racer, RaceSteps, RaceWays } from '../../../worker/protocol.ts';
 import type { Size } from '../../frame.tsx';
 import { figuresOf } from '../../step5/figures-of.ts';
-import { RavineChart, type StepsGuess } from './ravine-chart.tsx';
+import type { RingGuess } from '../ring.tsx';
+import { RavineChart } from './ravine-chart.tsx';
 import { stepsText } from './ravine-data.ts';
 import { RavinePlane } from './ravine-plane.tsx';
 import { isLow, layoutOf, RACERS, type View } from './ravine-view.ts';
@@ -17,7 +18,7 @@ interface Props {
   told: RaceSteps | null;
   /** Those whose turned ways are being asked about. */
   hidden: readonly Racer[];
-  guess: StepsGuess | null;
+  guess: RingGuess | null;
   onGuess: ((steps: number) => void) | null;
   onMove: (to: Place) => void;
   onChange: (part: Partial<View>) => void;

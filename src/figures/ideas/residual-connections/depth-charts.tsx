@@ -3,7 +3,8 @@ import { layersOf, type Joint } from '../../../engine/ideas/tower.ts';
 import type { Messages } from '../../../reader/messages.tsx';
 import type { TowerEnd } from '../../../worker/protocol.ts';
 import type { Size } from '../../frame.tsx';
-import { BLOCKS, DEEP, endOf, jointsOf, nearestBlocks, spanOf, type View } from './depth-view.ts';
+import { BLOCKS, jointsOf, nearestBlocks, spanOf, type View } from './depth-view.ts';
+import { endOf } from './towers.ts';
 
 export interface ChartProps {
   size: Size;
@@ -24,14 +25,12 @@ const STYLES: Readonly<Record<Joint, Partial<Series>>> = {
 };
 
 interface EndsProps extends ChartProps {
-  guess: { value: number | null; truth: number | null } | null;
-  onGuess: ((nats: number) => void) | null;
-  onBlocks: ((blocks: number) => void) | null;
+  onBlocks: (blocks: number) => void;
 }
 
 /** Where training ends, by the number of layers. */
 export function EndsChart(props: EndsProps) {
-  const { size, scale, words, view, runOf, guess, onGuess, onBlocks } = props;
+  const { size, scale, words, view, runOf, onBlocks } = props;
   const depths = BLOCKS.slice(0, view.depths);
   // A curve that stops on the way has no place on the ladder.
   const whole = depths.length === BLOCKS.length;
@@ -77,31 +76,13 @@ export function EndsChart(props: EndsProps) {
       words={{
         y: words.text('natsByLayers'),
         cursor: words.text('depthLabel'),
-        guess: words.text('ring', { layers: layersOf(DEEP) }),
       }}
       ladderWidth={(size.width < TIED ? 148 : 168) * scale}
       cursor={layersOf(view.blocks)}
       readouts={[]}
-      onCursor={onBlocks ? (at) => onBlocks(nearestBlocks(at)) : undefined}
+      onCursor={(at) => onBlocks(nearestBlocks(at))}
       cursorText={(at) => words.text('depthText', { layers: layersOf(nearestBlocks(at)) })}
       cursorStep={0.3}
-      guess={
-        guess
-          ? {
-              x: layersOf(DEEP),
-              y: guess.value,
-              start: endOf(runOf('plain', BLOCKS[2])) ?? undefined,
-              step: 0.002,
-              ...(guess.truth === null ? {} : { truth: guess.truth }),
-              text:
-                guess.value === null
-                  ? words.text('ring', { layers: layersOf(DEEP) })
-                  : words.text('yours', { nats: three(guess.value) }),
-            }
-          : undefined
-      }
-      onGuess={onGuess ?? undefined}
-      guessText={three}
     />
   );
 }

@@ -5,10 +5,9 @@ import type { Recipe } from '../../../engine/recipe.ts';
 import { useEngine } from '../../../reader/engine.ts';
 import type { Messages } from '../../../reader/messages.tsx';
 import type { TowerEnd } from '../../../worker/protocol.ts';
-import { BLOCKS, DEEP, endOf, RATE, RUN, SHALLOW, towerQuestion } from './depth-view.ts';
-import { PUBLISHED } from './published.ts';
+import { BLOCKS } from './depth-view.ts';
+import { DEEP, endOf, RATE, RUN, SHALLOW, towerQuestion } from './towers.ts';
 
-const two = fixed(2);
 const three = fixed(3);
 const DEEPEST = BLOCKS[BLOCKS.length - 1];
 
@@ -53,9 +52,5 @@ export function useDepthFacts(words: Messages, reader: Recipe): Record<string, s
     'depth.before.deepest': end(deepestBefore),
     'depth.times.plain': times(deep),
     'depth.times.skips': times(deepSkips),
-    'depth.published.plain.18': two(PUBLISHED.plain[0]),
-    'depth.published.plain.34': two(PUBLISHED.plain[1]),
-    'depth.published.skips.18': two(PUBLISHED.residual[0]),
-    'depth.published.skips.34': two(PUBLISHED.residual[1]),
   };
 }

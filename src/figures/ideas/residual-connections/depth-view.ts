@@ -1,13 +1,13 @@
 /** What the figure “Deeper, and worse” shows at each beat, and which runs it asks for. No DOM. */
 import { layersOf, type Joint } from '../../../engine/ideas/tower.ts';
 import type { Recipe } from '../../../engine/recipe.ts';
-import type { TowerEnd, TowerSettings } from '../../../worker/protocol.ts';
 import type { Size } from '../../frame.tsx';
+import { DEEP, RATE, RUN, towerQuestion } from './towers.ts';
 
 export const JOINTS = ['plain', 'after', 'before'] as const satisfies readonly Joint[];
 
 /** Beside the ends by depth; where there is room for one picture, in its place. */
-export const PANELS = ['ends', 'training', 'published', 'slopes'] as const;
+export const PANELS = ['ends', 'training', 'slopes'] as const;
 export type Panel = (typeof PANELS)[number];
 
 export interface View {
@@ -25,14 +25,8 @@ export interface View {
 export const BLOCKS = [1, 2, 4, 8, 16, 32] as const;
 export const RATES = [0.03, 0.1, 0.3] as const;
 export const STEPS = [100, 300, 1000] as const;
-/** Theirs, and enough to settle. */
-export const RATE = 0.1;
-export const RUN = 300;
-/** The depths of their table: 18 and 34 layers. */
-export const SHALLOW = 8;
-export const DEEP = 16;
-/** The beat that asks where the deep plain tower ends. */
-export const ASKS = 1;
+/** The beat that asks how long the gradient is at the first block, beside the last. */
+export const ASKS = 3;
 
 const FIRST: View = {
   blocks: 4,
@@ -43,27 +37,30 @@ const FIRST: View = {
   depths: 3,
 };
 const ALL: View = { ...FIRST, blocks: DEEP, depths: BLOCKS.length };
+const BOTH: View = { ...ALL, joints: 2 };
 
 export const BEATS: readonly View[] = [
   FIRST,
-  { ...FIRST, blocks: DEEP },
   ALL,
-  { ...ALL, panel: 'published', joints: 2 },
-  { ...ALL, joints: 2 },
-  { ...ALL, panel: 'slopes', joints: 2 },
+  BOTH,
+  BOTH,
+  { ...BOTH, panel: 'slopes' },
   { ...ALL, joints: 3, blocks: 32 },
 ];
 
+/** Guesses at how many times as long the gradient is at the first block as at the last. */
+export const TIMES = [0.001, 0.1, 1, 100] as const;
+
+/** The guess that is nearest to the truth, by their ratio. */
+export const nearestTimes = (times: number): number =>
+  TIMES.reduce<number>(
+    (best, one) =>
+      Math.abs(Math.log(one / times)) < Math.abs(Math.log(best / times)) ? one : best,
+    1,
+  );
+
 export const jointsOf = ({ joints }: Pick<View, 'joints'>): readonly Joint[] =>
   JOINTS.slice(0, joints);
-
-/** What is asked of the list in hand: its sizes and settings are those of no program. */
-export function towerQuestion(
-  { version, data, seed, steps, heldOut }: Recipe,
-  settings: TowerSettings,
-): { recipe: Recipe } & TowerSettings {
-  return { recipe: { version, model: 0, data, seed, steps, heldOut }, ...settings };
-}
 
 /** One question for each joint and depth that is drawn. */
 export function towerQuestions(reader: Recipe, { joints, rate, steps }: View) {
@@ -75,10 +72,6 @@ export function towerQuestions(reader: Recipe, { joints, rate, steps }: View) {
 /** The place of a tower among those questions. */
 export const placeOf = (joint: Joint, blocks: number): number =>
   JOINTS.indexOf(joint) * BLOCKS.length + (BLOCKS as readonly number[]).indexOf(blocks);
-
-/** Nats at the end of a run, or null: not known, or there is none. */
-export const endOf = (run: TowerEnd | undefined): number | null =>
-  run && run.ended === null ? (run.losses.at(-1) ?? null) : null;
 
 /** What the axis of losses spans: from under the floor to a part of the way to letters alone. */
 export function spanOf(

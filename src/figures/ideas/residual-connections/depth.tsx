@@ -1,11 +1,10 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { layersOf, type Joint } from '../../../engine/ideas/tower.ts';
 import { useEach } from '../../../reader/each.ts';
 import { usePublish } from '../../../reader/facts.ts';
 import { useMessages, type Messages } from '../../../reader/messages.tsx';
 import { useRecipe } from '../../../reader/reader.ts';
 import { useStory } from '../../../reader/story.ts';
-import { fixed } from '../../../charts/index.ts';
 import { FigureFrame } from '../../frame.tsx';
 import { answered, Predict, usePrediction } from '../../predict.tsx';
 import { SliderOf } from '../../slider-of.tsx';
@@ -16,8 +15,8 @@ import { useDepthFacts } from './depth-facts.ts';
 import { DepthPicture } from './depth-picture.tsx';
 import { depthSentence, depthTable } from './depth-said.ts';
 import * as see from './depth-view.ts';
+import { DEEP } from './towers.ts';
 
-const three = fixed(3);
 const FALLBACK = { width: 720, height: 420 };
 
 export default function DepthFigure() {
@@ -26,7 +25,6 @@ export default function DepthFigure() {
   const root = useRef<HTMLDivElement>(null);
   const scale = useTextScale(root);
   const story = useStory(see.BEATS);
-  const { change } = story;
   const prediction = usePrediction<number>({
     beat: story.beat,
     at: see.ASKS,
@@ -40,9 +38,8 @@ export default function DepthFigure() {
   const { runs } = towers;
   const runOf = (joint: Joint, blocks: number) => runs[see.placeOf(joint, blocks)];
   usePublish(useDepthFacts(words, reader));
-  const best = see.endOf(runOf('plain', see.BLOCKS[2]));
-  const truth = asking ? null : see.endOf(runOf('plain', see.DEEP));
-  const take = (part: Partial<see.View>): void => change({ depths: see.BLOCKS.length, ...part });
+  const take = (part: Partial<see.View>): void =>
+    story.change({ depths: see.BLOCKS.length, ...part });
 
   return (
     <FigureFrame
@@ -61,16 +58,21 @@ export default function DepthFigure() {
         </Controls>
       }
       predict={
-        asking &&
-        best !== null && (
+        asking && (
           <Predict
-            question={words.say('question', {
-              layers: layersOf(see.DEEP),
-              best: three(best),
-              bestLayers: layersOf(see.BLOCKS[2]),
-            })}
+            question={words.say('question', { layers: layersOf(DEEP) })}
             prediction={prediction}
-          />
+          >
+            <Switch<number>
+              label={words.text('answers')}
+              value={guess}
+              options={see.TIMES.map((times) => ({
+                value: times,
+                label: words.text('times', { times }),
+              }))}
+              onChange={prediction.setGuess}
+            />
+          </Predict>
         )
       }
       picture={(size) => (
@@ -80,13 +82,8 @@ export default function DepthFigure() {
             scale={scale}
             words={words}
             view={view}
-            // What is asked about is not drawn while it trains, either.
-            runOf={(joint, blocks) =>
-              asking && blocks > see.BLOCKS[2] ? undefined : runOf(joint, blocks)
-            }
-            guess={asking || revealed ? { value: guess, truth } : null}
-            onGuess={asking ? prediction.setGuess : null}
-            onBlocks={asking ? null : (blocks) => take({ blocks })}
+            runOf={runOf}
+            onBlocks={(blocks) => take({ blocks })}
           />
         </div>
       )}
@@ -99,7 +96,7 @@ interface ControlsProps {
   words: Messages;
   view: see.View;
   onChange: (part: Partial<see.View>) => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 /** Which towers, how they are trained, and what is seen of them. */

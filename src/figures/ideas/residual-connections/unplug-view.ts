@@ -2,7 +2,7 @@
 import type { Recipe } from '../../../engine/recipe.ts';
 import type { Pluggable } from '../../../worker/protocol.ts';
 import { programOf } from '../../held-out.ts';
-import { RATE, RUN, SHALLOW, towerQuestion } from './depth-view.ts';
+import { RATE, RUN, SHALLOW, towerQuestion } from './towers.ts';
 
 /** The guide's network with four layers; a tower with skips; a plain tower. */
 export const NETWORKS = ['gpt', 'after', 'plain'] as const;
