@@ -18,6 +18,7 @@ export const ROOMS = {
   adam: () => import('./figures/adam.ts'),
   'markov-chains': () => import('./figures/markov-chains.ts'),
   'residual-connections': () => import('./figures/residual-connections.ts'),
+  'layer-normalization': () => import('./figures/layer-normalization.ts'),
   rmsnorm: () => import('./figures/rmsnorm.ts'),
   'kv-cache': () => import('./figures/kv-cache.ts'),
   softmax: () => import('./figures/softmax.ts'),

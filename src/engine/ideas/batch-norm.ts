@@ -40,6 +40,7 @@ export function measureBatch(
 }
 
 /** Norms `x` by means and scales that have been measured. */
+// #region apply
 export function applyNorm({ y, means, scales }: NormState, x: Float64Array): void {
   const width = means.length;
   for (let k = 0; k < x.length; k++) {
@@ -47,6 +48,7 @@ export function applyNorm({ y, means, scales }: NormState, x: Float64Array): voi
     y[k] = (x[k] - means[i]) * scales[i];
   }
 }
+// #endregion apply
 
 /** Back through a norm whose means and scales were measured on what it normed. */
 export function normBack(

@@ -15,6 +15,7 @@ export const PAGES = [
   'history/softmax/',
   'history/kv-cache/',
   'history/rmsnorm/',
+  'history/layer-normalization/',
   'history/adam/',
   'history/residual-connections/',
   'bibliography/',
