@@ -42,8 +42,10 @@ export function usePrediction<Guess>(options: {
 }): Prediction<Guess> {
   const { beat, at, touched = false, about = '' } = options;
   const { section } = useIsland();
-  // The words travel in the page only if they are asked for at build, when no question stands.
+  // The words travel in the page only if they are asked for at build, when no question stands;
+  // so do those of the field that a guess may be typed into.
   useMessages('site', 'predict');
+  useMessages('site', 'numberField');
   const awake = useReader((state) => Object.keys(state.beats).length > 0);
   const away = useReader((state) => state.section !== null && state.section !== section);
   const [kept, setKept] = useState<Settled<Guess>>({ about, ...OPEN });

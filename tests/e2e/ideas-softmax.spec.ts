@@ -19,7 +19,7 @@ test('shares sharpen in the cold, even out in the heat, and hear no constant', a
   const shift = figure.getByRole('slider', { name: 'add to all' });
   await shift.focus();
   await shift.press('End');
-  await expect(say(figure)).toContainText('With 1,000 added to every logit');
+  await expect(say(figure)).toContainText('With 1000 added to every logit');
   await expect(say(figure)).toContainText(`its share is ${own} as before`);
   await shift.press('Home');
   await expect(say(figure)).toContainText(`its share is ${own} as before`);

@@ -127,6 +127,9 @@ describe('runs along turned axes', () => {
     expect(turned.endOf({ nats: NaN, ended: 4, parameters: 1 })).toBeNull();
     expect(turned.endOf({ nats: NaN, ended: null, parameters: 1 })).toBeNull();
     expect(turned.endOf(undefined)).toBeNull();
+    expect(turned.isUnmeasured({ nats: NaN, ended: null, parameters: 1 })).toBe(true);
+    expect(turned.isUnmeasured({ nats: NaN, ended: 4, parameters: 1 })).toBe(false);
+    expect(turned.isUnmeasured(undefined)).toBe(false);
   });
 
   it('span an axis with room around what is known', () => {

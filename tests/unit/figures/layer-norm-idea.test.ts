@@ -5,13 +5,13 @@ import {
   altered,
   BEATS,
   movedRows,
-  NORMS,
   normedBy,
   normsLayout,
   SCALES,
   SHIFTS,
   spreadOf,
   type Batch,
+  type Norm,
 } from '../../../src/figures/ideas/layer-normalization/three-norms-view.ts';
 
 const number = fc.double({ min: -3, max: 3, noNaN: true });
@@ -50,7 +50,7 @@ describe('three norms of a batch', () => {
   it('let one vector be heard by none but itself, by all, or by nobody', () => {
     fc.assert(
       fc.property(batch, (x) => {
-        const moved = (norm: (typeof NORMS)[number]) => movedRows(x, { ...view, norm });
+        const moved = (norm: Norm) => movedRows(x, { ...view, norm });
         expect(moved('none')).toEqual(x.map((_, t) => t === view.row));
         expect(moved('layer').some(Boolean)).toBe(false);
         expect(moved('batch')[view.row === 0 ? 1 : 0]).toBe(true);

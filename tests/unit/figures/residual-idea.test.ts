@@ -140,6 +140,7 @@ describe('branches to unplug', () => {
     expect(unplug.missable(prices)).toBe(1);
     expect(unplug.pricesOf(nats.slice(1))).toBeNull();
     expect(unplug.pricesOf(undefined)).toBeNull();
+    expect(unplug.pricesOf(nats.map(() => NaN))).toBeNull();
   });
 
   it('belong to the list and the seed in hand, with four layers', () => {

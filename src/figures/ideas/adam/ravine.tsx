@@ -5,10 +5,9 @@ import { useStory } from '../../../reader/story.ts';
 import type { Racer } from '../../../worker/protocol.ts';
 import { FigureFrame } from '../../frame.tsx';
 import { answered, Predict, usePrediction } from '../../predict.tsx';
-import { SliderOf } from '../../slider-of.tsx';
 import { useRoll } from '../../step5/use-roll.ts';
-import { Switch } from '../../switch.tsx';
 import { useTextScale } from '../../text-scale.ts';
+import { RavineControls } from './ravine-controls.tsx';
 import { useRace, useRavineFacts } from './ravine-data.ts';
 import { RavinePicture } from './ravine-picture.tsx';
 import { ravineSentence, ravineTable } from './ravine-said.ts';
@@ -60,7 +59,7 @@ export default function RavineFigure() {
         asking,
         guess: revealed ? guess : null,
       })}
-      controls={<Controls words={words} view={view} onChange={change} />}
+      controls={<RavineControls words={words} view={view} onChange={change} />}
       predict={
         asking && (
           <Predict question={words.say('question', { angle: see.SLANT })} prediction={prediction} />
@@ -115,49 +114,5 @@ export default function RavineFigure() {
       }
       table={() => ravineTable(words, view, told, hidden)}
     />
-  );
-}
-
-interface ControlsProps {
-  words: ReturnType<typeof useMessages>;
-  view: see.View;
-  onChange: (part: Partial<see.View>) => void;
-}
-
-/** The ravine's shape, what the means keep, and what the chart runs over. */
-function Controls({ words, view, onChange }: ControlsProps) {
-  return (
-    <>
-      <SliderOf
-        label={words.text('stretch')}
-        values={see.STRETCHES}
-        value={view.stretch}
-        onChange={(stretch) => onChange({ stretch, who: 'all' })}
-      />
-      <SliderOf
-        label={words.text('angle')}
-        values={see.ANGLES}
-        value={view.angle}
-        onChange={(angle) => onChange({ angle, who: 'all' })}
-      />
-      <Switch<see.Shares>
-        label={words.text('shares')}
-        value={view.shares}
-        options={(['program', 'paper'] as const).map((value) => ({
-          value,
-          label: words.text(`share.${value}`),
-        }))}
-        onChange={(shares) => onChange({ shares, who: 'all' })}
-      />
-      <Switch<see.Over>
-        label={words.text('over')}
-        value={view.over}
-        options={(['stretch', 'angle'] as const).map((value) => ({
-          value,
-          label: words.text(`by.${value}`),
-        }))}
-        onChange={(over) => onChange({ over, who: 'all' })}
-      />
-    </>
   );
 }

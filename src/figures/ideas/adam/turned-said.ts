@@ -8,6 +8,8 @@ const three = fixed(3);
 interface Said {
   view: View;
   parameters: number;
+  /** No name is held out. */
+  unmeasured: boolean;
   plain: number | null;
   /** At every angle. */
   adam: readonly (number | null)[];
@@ -35,6 +37,7 @@ export function turnedSentence(words: Messages, said: Said) {
     left: three(Math.abs(leads?.turned ?? NaN)),
     leftSide: (leads?.turned ?? 0) >= 0 ? 'below' : 'above',
   };
+  if (said.unmeasured) return words.say('says.unmeasured');
   if (view.shown === 'seeds') return words.say(leads ? 'says.seeds' : 'says.waiting', values);
   if (plain === null || adam[0] === null) return words.say('says.waiting', values);
   if (guess !== null && last !== null) return words.say('says.guessed', values);

@@ -82,6 +82,10 @@ export function seedEnds(reader: Recipe, runs: readonly (TurnedEnd | undefined)[
 export const endOf = (run: TurnedEnd | undefined): number | null =>
   run && run.ended === null && Number.isFinite(run.nats) ? run.nats : null;
 
+/** A run has come to its end, and there was no name to measure it on. */
+export const isUnmeasured = (run: TurnedEnd | undefined): boolean =>
+  run !== undefined && run.ended === null && !Number.isFinite(run.nats);
+
 /** Mean lead over plain descent, in nats, of Adam and of Adam along turned axes; null while unknown. */
 export function meanLeads(ends: readonly SeedEnds[]): { own: number; turned: number } | null {
   let [own, turned] = [0, 0];

@@ -62,6 +62,7 @@ export default function TurnedFigure() {
       sentence={turnedSentence(words, {
         view,
         parameters: turns.runs[1]?.parameters ?? 0,
+        unmeasured: see.isUnmeasured(turns.runs[0]),
         plain,
         adam,
         ends,

@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { fixed } from '../../../charts/index.ts';
-import { layersOf, type Joint } from '../../../engine/ideas/tower.ts';
-import { useEngine } from '../../../reader/engine.ts';
+import { layersOf } from '../../../engine/ideas/tower.ts';
 import { usePublish } from '../../../reader/facts.ts';
 import { useMessages } from '../../../reader/messages.tsx';
 import { useRecipe } from '../../../reader/reader.ts';
@@ -11,10 +10,11 @@ import { answered, Predict, usePrediction } from '../../predict.tsx';
 import { Switch } from '../../switch.tsx';
 import { useTextScale } from '../../text-scale.ts';
 import { BlockDiagram } from './errors-block.tsx';
+import { errorsTable, useFourErrors } from './errors-data.ts';
 import { Pairs } from './errors-pairs.tsx';
 import * as see from './errors-view.ts';
 import { PUBLISHED, YEAR } from './published.ts';
-import { DEEP, endOf, RATE, RUN, SHALLOW, towerQuestion } from './towers.ts';
+import { DEEP, SHALLOW } from './towers.ts';
 
 const two = fixed(2);
 const three = fixed(3);
@@ -34,39 +34,9 @@ export default function FourErrors() {
   });
   const { asking, revealed, guess } = prediction;
   const view = answered(story, prediction, see.BEATS, see.ASKS);
-  const tower = (joint: Joint, blocks: number) =>
-    towerQuestion(reader, { joint, blocks, rate: RATE, steps: RUN });
-  const plain = useEngine('tower', tower('plain', SHALLOW));
-  const deepPlain = useEngine('tower', tower('plain', DEEP));
-  const skips = useEngine('tower', tower('after', SHALLOW));
-  const deepSkips = useEngine('tower', tower('after', DEEP));
-  const asked = [plain, deepPlain, skips, deepSkips];
-  const ours: see.Pair[] = [
-    { kind: 'plain' as const, shallow: endOf(plain.data), deep: endOf(deepPlain.data) },
-    { kind: 'after' as const, shallow: endOf(skips.data), deep: endOf(deepSkips.data) },
-  ].slice(0, view.kinds);
-  const end = (nats: number | null | undefined): string => three(nats ?? NaN);
-  const numbers = {
-    plain: two(PUBLISHED.plain[0]),
-    deep: two(PUBLISHED.plain[1]),
-    skips: two(PUBLISHED.residual[0]),
-    deepSkips: two(PUBLISHED.residual[1]),
-    ourPlain: end(endOf(plain.data)),
-    ourDeep: end(endOf(deepPlain.data)),
-    ourSkips: end(endOf(skips.data)),
-    ourDeepSkips: end(endOf(deepSkips.data)),
-    guess: guess?.toFixed(1) ?? '',
-  };
-  usePublish({
-    'errors.plain': numbers.plain,
-    'errors.deep': numbers.deep,
-    'errors.skips': numbers.skips,
-    'errors.deepSkips': numbers.deepSkips,
-    'errors.our.plain': numbers.ourPlain,
-    'errors.our.deep': numbers.ourDeep,
-    'errors.our.skips': numbers.ourSkips,
-    'errors.our.deepSkips': numbers.ourDeepSkips,
-  });
+  const { ours, numbers, facts, live, busy, fault } = useFourErrors(reader);
+  usePublish(facts);
+  const values = { ...numbers, guess: guess?.toFixed(1) ?? '' };
   const said = ((): string => {
     if (asking) return 'asking';
     if (revealed) return 'guessed';
@@ -78,13 +48,13 @@ export default function FourErrors() {
     <FigureFrame
       title={words.say('title')}
       caption={words.say('caption')}
-      live={asked.every(({ live }) => live)}
-      busy={asked.some(({ busy }) => busy)}
-      fault={asked.find(({ fault }) => fault)?.fault ?? null}
+      live={live}
+      busy={busy}
+      fault={fault}
       touched={story.touched}
       onResume={story.resume}
       fallback={FALLBACK}
-      sentence={words.say(`says.${said}`, numbers)}
+      sentence={words.say(`says.${said}`, values)}
       controls={
         <>
           <Switch<see.View['kinds']>
@@ -108,7 +78,7 @@ export default function FourErrors() {
         </>
       }
       predict={
-        asking && <Predict question={words.say('question', numbers)} prediction={prediction} />
+        asking && <Predict question={words.say('question', values)} prediction={prediction} />
       }
       picture={(size) => {
         const { first, second } = see.splitOf(size, scale, view);
@@ -144,7 +114,7 @@ export default function FourErrors() {
                     words={words}
                     title={words.text('ours')}
                     note={words.text('oursNote')}
-                    pairs={ours}
+                    pairs={ours.slice(0, view.kinds)}
                     layers={[layersOf(SHALLOW), layersOf(DEEP)]}
                     format={three}
                   />
@@ -154,24 +124,7 @@ export default function FourErrors() {
           </div>
         );
       }}
-      table={() => ({
-        caption: words.text('tableCaption'),
-        columns: (['layers', 'plain', 'after', 'ourPlain', 'ourAfter'] as const).map((key) => ({
-          key,
-          label: words.text(`columns.${key}`),
-          numeric: true,
-        })),
-        rows: [
-          [PUBLISHED.layers[0], numbers.plain, numbers.skips, numbers.ourPlain, numbers.ourSkips],
-          [
-            PUBLISHED.layers[1],
-            asking ? '?' : numbers.deep,
-            numbers.deepSkips,
-            numbers.ourDeep,
-            numbers.ourDeepSkips,
-          ],
-        ],
-      })}
+      table={() => errorsTable(words, numbers, asking)}
     />
   );
 }

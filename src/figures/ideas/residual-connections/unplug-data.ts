@@ -28,7 +28,9 @@ export function useUnplugged(reader: Recipe, { network, out }: View) {
   const prices = pricesOf(each.data?.nats);
   const whole = prices ? (each.data?.nats[0] ?? null) : null;
   const now = some.data?.nats.length === 1 && !some.busy ? some.data.nats[0] : null;
-  return { each, some, prices, whole, now };
+  /** It has been measured, and there was nothing to measure it on. */
+  const unmeasured = Boolean(each.data && !each.busy && prices === null);
+  return { each, some, prices, whole, now, unmeasured };
 }
 
 /** Names and prices of the dearest branch, how many are cheap, and the same of the towers. */

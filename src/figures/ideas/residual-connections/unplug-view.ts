@@ -66,9 +66,9 @@ export const EACH: readonly (readonly number[])[] = [
   ...Array.from({ length: BRANCHES }, (_, branch) => [branch]),
 ];
 
-/** What each branch costs to take out, nats; null while it is not known. */
+/** What each branch costs to take out, nats; null while it is not known, or nothing is held out. */
 export function pricesOf(nats: readonly number[] | undefined): number[] | null {
-  if (nats?.length !== EACH.length) return null;
+  if (nats?.length !== EACH.length || !nats.every(Number.isFinite)) return null;
   const [whole, ...others] = nats;
   return others.map((loss) => loss - whole);
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { fixed, type DataTableProps } from '../../../charts/index.ts';
+import { fixed } from '../../../charts/index.ts';
 import { usePublish } from '../../../reader/facts.ts';
-import { useMessages, type Messages } from '../../../reader/messages.tsx';
+import { useMessages } from '../../../reader/messages.tsx';
 import { useRecipe } from '../../../reader/reader.ts';
 import { useStory } from '../../../reader/story.ts';
 import { FigureFrame } from '../../frame.tsx';
@@ -12,6 +12,7 @@ import { Switch } from '../../switch.tsx';
 import { useTextScale } from '../../text-scale.ts';
 import { PriceBars } from './unplug-bars.tsx';
 import { useUnplugFacts, useUnplugged } from './unplug-data.ts';
+import { branchText, unplugTable } from './unplug-said.ts';
 import { Stream } from './unplug-stream.tsx';
 import * as see from './unplug-view.ts';
 
@@ -33,7 +34,7 @@ export default function UnplugFigure() {
   });
   const { asking, revealed, guess } = prediction;
   const view = answered(story, prediction, see.BEATS, see.ASKS);
-  const { each, some, prices, whole, now } = useUnplugged(reader, view);
+  const { each, some, prices, whole, now, unmeasured } = useUnplugged(reader, view);
   usePublish(useUnplugFacts(words, reader));
   const { network, out } = view;
   const shown = view.priced ? prices : null;
@@ -50,6 +51,7 @@ export default function UnplugFigure() {
     branch: out.length === 1 ? branchText(words, network, out[0]) : '',
   };
   const said = ((): string => {
+    if (unmeasured) return 'unmeasured';
     if (whole === null || now === null) return 'waiting';
     if (asking) return 'asking';
     if (revealed) return 'guessed';
@@ -90,7 +92,8 @@ export default function UnplugFigure() {
         </>
       }
       predict={
-        asking && (
+        asking &&
+        !unmeasured && (
           <Predict question={words.say('question', values)} prediction={prediction}>
             <GuessSlider
               label={words.text('guessLabel')}
@@ -126,36 +129,7 @@ export default function UnplugFigure() {
           </div>
         );
       }}
-      table={() => tableOf(words, network, whole, shown)}
+      table={() => unplugTable(words, network, whole, shown)}
     />
   );
-}
-
-const branchText = (words: Messages, network: see.Which, branch: number): string => {
-  const { half, number } = see.branchOf(network, branch);
-  return words.text(`branch.${half}`, { number });
-};
-
-function tableOf(
-  words: Messages,
-  network: see.Which,
-  whole: number | null,
-  prices: readonly number[] | null,
-): Omit<DataTableProps, 'height'> {
-  return {
-    caption: words.text('barsLabel'),
-    columns: (['branch', 'price', 'nats'] as const).map((key) => ({
-      key,
-      label: words.text(`columns.${key}`),
-      numeric: key !== 'branch',
-    })),
-    rows: Array.from({ length: see.BRANCHES }, (_, branch) => {
-      const price = prices?.[branch];
-      return [
-        branchText(words, network, branch),
-        price === undefined ? '?' : priceText(price),
-        price === undefined || whole === null ? '?' : three(whole + price),
-      ];
-    }),
-  };
 }
