@@ -60,15 +60,11 @@ export function WrongEndChart(props: Props) {
       xDomain={[1, end]}
       yDomain={[-1.06, 1.06]}
       yTicks={[-1, 0, 1]}
-      xTicks={narrow ? [1, 1000] : [1, 10, 100, 1000, 10_000]}
+      xTicks={narrow ? [1, 1000] : [1, 100, 10_000]}
       formatX={(x) => words.text('number', { value: x })}
       formatY={two}
       formatTick={fixed(0)}
-      words={{
-        x: narrow ? undefined : words.text('steps'),
-        y: words.text('place'),
-        guess: words.text('ring'),
-      }}
+      words={{ y: words.text('place'), guess: words.text('ring') }}
       ladderWidth={(narrow ? 128 : 176) * scale}
       guess={
         guess
